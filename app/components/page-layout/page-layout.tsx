@@ -1,0 +1,84 @@
+import { Form, Link, NavLink } from '~/http/link'
+import type { ReactNode } from 'react'
+
+/** What stands around every page: no NHS logo, which needs a permission this product doesn't have. */
+export function PageLayout({
+  isEvaluation,
+  who,
+  children,
+}: {
+  isEvaluation: boolean
+  who: string | null
+  children: ReactNode
+}) {
+  return (
+    <>
+      <a className="nhsuk-skip-link" href="#maincontent">
+        Skip to main content
+      </a>
+      {isEvaluation && (
+        <aside className="app-evaluation-banner" aria-label="Evaluation mode">
+          <div className="nhsuk-width-container">
+            <strong>Evaluation mode.</strong> For trying out on this computer only: sign-in links are shown on the
+            screen, and anyone here can become a demonstration person. Don’t put real people’s answers in.
+          </div>
+        </aside>
+      )}
+      <header className="app-header">
+        <div className="nhsuk-width-container app-header__container">
+          <Link className="app-header__name" to="/">
+            System Leadership Profile
+          </Link>
+          <nav className="app-header__navigation" aria-label="Main">
+            <ul>
+              <li>
+                <NavLink to="/questionnaires">Questionnaires</NavLink>
+              </li>
+              {who === null ? (
+                <li>
+                  <NavLink to="/sign-in">Sign in</NavLink>
+                </li>
+              ) : (
+                <>
+                  <li>
+                    <NavLink to="/assessments">My assessments</NavLink>
+                  </li>
+                  <li className="app-header__account">
+                    <span className="app-header__who">{who}</span>
+                    <Form method="post" action="/sign-out">
+                      <button type="submit">Sign out</button>
+                    </Form>
+                  </li>
+                </>
+              )}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <div className="nhsuk-width-container">
+        <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <footer className="app-footer">
+        <div className="nhsuk-width-container">
+          <ul className="app-footer__list">
+            <li>
+              <Link to="/sources">Where the questions come from</Link>
+            </li>
+            <li>
+              <Link to="/glossary">Words we use</Link>
+            </li>
+            <li>
+              <Link to="/sample-profile">A sample profile</Link>
+            </li>
+          </ul>
+          <p className="nhsuk-body-s">
+            Self-assessment for people who lead across health and care. Not a test, not an appraisal, and not an NHS
+            service.
+          </p>
+        </div>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import type { ProfileReport } from '~/domain/profile/profile-report'
+import type { Source } from '~/domain/questionnaire/questionnaire-schema'
+import { RadarChart } from '../charts/radar-chart'
+import { DateText } from '../page-layout/date-text'
+import { ContextSection } from './context-section'
+import { RankedSection } from './ranked-section'
+import { ScaleDetails } from './scale-details'
+import { ScoreTable } from './score-table'
+
+type Overlay = Readonly<{ id: string; label: string; values: readonly (number | null)[] }>
+
+/** One profile, whole: the same for a person's own and for the sample. */
+export function ReportArticle({
+  report,
+  sources,
+  ownLabel,
+  overlay = null,
+  actions,
+  comparison,
+}: {
+  report: ProfileReport
+  sources: readonly Source[]
+  ownLabel: string
+  overlay?: Overlay | null
+  actions?: ReactNode
+  comparison?: ReactNode
+}) {
+  const { questionnaire, scales, sentences } = report
+  const own = { id: 'own', label: ownLabel, values: scales.map(({ score }) => score) }
+  return (
+    <article>
+      <div className="app-reading-width">
+        <p className="nhsuk-caption-l">
+          {questionnaire.title}, version {questionnaire.version}
+        </p>
+        <h1>{report.submittedAt === null ? 'A sample profile' : 'Your profile'}</h1>
+        <p className="app-self-report">
+          <strong>Self-report.</strong> {report.submittedAt !== null && <>Submitted <DateText iso={report.submittedAt} />. </>}
+          This is how {report.submittedAt === null ? 'somebody sees their own work' : 'you saw it then'}, not a
+          measurement by others. There is no total and no pass mark.
+        </p>
+        {report.facts.length > 0 && (
+          <p>{report.facts.map(([label, value]) => `${label}: ${value}`).join('. ')}.</p>
+        )}
+      </div>
+      {actions}
+      {scales.length > 0 && (
+        <section aria-labelledby="picture">
+          <h2 id="picture">The picture</h2>
+          <div className="app-reading-width">
+            {sentences.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+          <div className="app-picture">
+            <RadarChart
+              id="radar"
+              title={`Radar of ${scales.length} scores`}
+              summary={sentences.join(' ')}
+              axes={scales.map(({ id, title }) => ({ id, label: title }))}
+              series={overlay ? [own, overlay] : [own]}
+            />
+            <ScoreTable scales={scales} ownLabel={ownLabel} overlay={overlay} />
+          </div>
+          {comparison}
+          <div className="app-reading-width">
+            <RankedSection report={report} />
+          </div>
+        </section>
+      )}
+      <ContextSection context={report.context} hasScales={scales.length > 0} />
+      {scales.length > 0 && (
+        <section aria-labelledby="scales">
+          <h2 id="scales">Scale by scale</h2>
+          {scales.map((scale) => (
+            <ScaleDetails key={scale.id} scale={scale} sources={sources} />
+          ))}
+        </section>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,19 @@
+import { compareScores } from './compare-scores'
+import type { RankedScales } from './profile-report'
+
+const AT_MOST = 3
+
+/**
+ * The three scales with the highest weight, highest first; equal ones keep the order they come in, which
+ * is the questionnaire's (R4). Those that weigh as much as the last of the three and found no place are
+ * listed beside them: the cut between them would be chance.
+ */
+export function rankScales(scales: readonly Readonly<{ id: string; weight: number }>[]): RankedScales {
+  const sorted = [...scales].sort((a, b) => compareScores(b.weight, a.weight))
+  const shown = sorted.slice(0, AT_MOST)
+  const last = shown.at(-1)
+  const equal = sorted
+    .slice(AT_MOST)
+    .filter((scale) => last !== undefined && compareScores(scale.weight, last.weight) === 0)
+  return { shown: shown.map((scale) => scale.id), equal: equal.map((scale) => scale.id) }
+}

@@ -1,0 +1,44 @@
+import type { GlossaryTerm } from './questionnaire-schema'
+
+/** A stretch of plain text, or a word that the glossary explains, as it is spelled there. */
+export type MarkedText = string | Readonly<{ term: GlossaryTerm; text: string }>
+
+/**
+ * Splits a text where the glossary's terms stand in it, in any of their forms and in any case, as whole
+ * words; where several fit, the longest (Q15, P12). A word within a hyphenated compound is not marked
+ * unless the compound is a form. Joined again, the parts are the text. An empty text gives no parts.
+ */
+export function markGlossaryTerms(text: string, glossary: readonly GlossaryTerm[]): readonly MarkedText[] {
+  const termOf = new Map(
+    glossary.flatMap((term) => [term.term, ...term.forms].map((form) => [normalise(form), term] as const)),
+  )
+  if (termOf.size === 0) return text === '' ? [] : [text]
+  const forms = [...termOf.keys()].sort((a, b) => b.length - a.length).map(toPattern)
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${forms.join('|')})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`,
+    'giu',
+  )
+
+  const parts: MarkedText[] = []
+  let end = 0
+  for (const match of text.matchAll(pattern)) {
+    const term = termOf.get(normalise(match[0]))
+    if (!term) continue
+    if (match.index > end) parts.push(text.slice(end, match.index))
+    parts.push({ term, text: match[0] })
+    end = match.index + match[0].length
+  }
+  if (end < text.length) parts.push(text.slice(end))
+  return parts
+}
+
+function normalise(form: string): string {
+  return form.trim().toLowerCase().replace(/\s+/g, ' ').replace(/[’‘]/g, "'")
+}
+
+function toPattern(form: string): string {
+  return form
+    .replace(/[.*+?^${}()|[\]\\/-]/g, (special) => (special === '-' ? '-' : `\\${special}`))
+    .replace(/ /g, '\\s+')
+    .replace(/'/g, "['’‘]")
+}

@@ -1,0 +1,22 @@
+import type { Deps, SignInMessage } from '../use-cases/deps'
+
+/** What the web server hands to every loader and action. */
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    deps: Deps
+    mode: 'evaluation' | 'production'
+    /** The product's own origin, such as http://localhost:3000. */
+    origin: string
+    secureCookie: boolean
+    cspNonce: string
+    clientAddress: string
+    rateLimits: Readonly<{
+      allowSignIn: (from: Readonly<{ clientAddress: string; email: string }>) => Promise<boolean>
+    }>
+    /** The message that would have been mailed: evaluation mode only. */
+    findSignInMessage: (requestId: string) => SignInMessage | undefined
+    logError: (error: unknown) => void
+  }
+}
+
+export {}

@@ -1,0 +1,28 @@
+import { createCookie } from '@remix-run/node'
+
+/**
+ * The session's cookie. Over TLS it is bound to this host (`__Host-`); a plain name is used only over
+ * http in evaluation mode, where some browsers refuse Secure cookies.
+ */
+function cookie(secure: boolean) {
+  return createCookie(secure ? '__Host-session' : 'session', {
+    httpOnly: true,
+    path: '/',
+    sameSite: 'lax',
+    secure,
+  })
+}
+
+/** The token in a request's cookie; null if there is none. */
+export async function readSessionToken(request: Request, secure: boolean): Promise<string | null> {
+  const value: unknown = await cookie(secure).parse(request.headers.get('Cookie'))
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+export async function writeSessionCookie(token: string, expires: Date, secure: boolean): Promise<string> {
+  return cookie(secure).serialize(token, { expires })
+}
+
+export async function clearSessionCookie(secure: boolean): Promise<string> {
+  return cookie(secure).serialize('', { expires: new Date(0) })
+}

@@ -1,0 +1,69 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { ErrorPage } from './components/page-layout/error-page'
+import { PageLayout } from './components/page-layout/page-layout'
+import { identify } from './http/identify.server'
+import { NonceContext } from './http/nonce'
+import { usePageTitle } from './http/page-title'
+import styles from './styles/app.scss?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person } = await identify(args)
+  return { isEvaluation: args.context.mode === 'evaluation', who: person && (person.name ?? person.email) }
+}
+
+/** The person in the page's head changes only when they sign in or out, which posts a form. */
+export function shouldRevalidate({ formMethod }: { formMethod?: string }): boolean {
+  return formMethod !== undefined && formMethod !== 'GET'
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext)
+  const title = usePageTitle()
+  const visitor = useRouteLoaderData<typeof loader>('root')
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <Links />
+      </head>
+      <body>
+        <PageLayout isEvaluation={visitor?.isEvaluation ?? false} who={visitor?.who ?? null}>
+          {children}
+        </PageLayout>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return isRouteErrorResponse(error) ? (
+    <ErrorPage status={error.status} sentence={typeof error.data === 'string' ? error.data : null} />
+  ) : (
+    <ErrorPage status={500} sentence={null} />
+  )
+}

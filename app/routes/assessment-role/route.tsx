@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { parseRoleFacts } from '~/components/role-facts/form'
+import { RoleFactsPage } from '~/components/role-facts/role-facts-page'
+import { requirePerson } from '~/http/identify.server'
+import { notFound } from '~/http/not-found.server'
+import type { PageHandle } from '~/http/page-title'
+import { readForm } from '~/http/read-form.server'
+import { changeRoleFacts } from '~/use-cases/change-role-facts'
+import { listSystems } from '~/use-cases/list-systems'
+import { openAssessment } from '~/use-cases/open-assessment'
+
+export const handle: PageHandle = { title: 'About your role' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { deps, actor } = await requirePerson(args)
+  const open = await openAssessment(deps, actor, args.params['assessment'] ?? '')
+  if (!open) throw notFound()
+  if (open.assessment.submittedAt !== null) throw redirect(`/assessments/${open.assessment.id}/profile`)
+  return { title: open.assessment.questionnaire.title, facts: open.assessment.facts, systems: listSystems() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { deps, actor } = await requirePerson(args)
+  const assessmentId = args.params['assessment'] ?? ''
+  const parsed = parseRoleFacts(await readForm(args.request), listSystems())
+  if (!parsed.ok) return data({ errors: parsed.errors, facts: parsed.facts }, { status: 400 })
+  const result = await changeRoleFacts(deps, actor, { assessmentId, facts: parsed.facts })
+  if (result === 'not-found') throw notFound()
+  return redirect(result === 'submitted' ? `/assessments/${assessmentId}/profile` : `/assessments/${assessmentId}`)
+}
+
+export default function AssessmentRole() {
+  const { title, facts, systems } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <RoleFactsPage
+      caption={title}
+      facts={refused?.facts ?? facts}
+      errors={refused?.errors ?? {}}
+      systems={systems}
+      submit="Save"
+    />
+  )
+}

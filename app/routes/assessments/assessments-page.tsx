@@ -1,0 +1,103 @@
+import { Link } from '@remix-run/react'
+import { DateText } from '~/components/page-layout/date-text'
+
+type Listed = Readonly<{
+  id: string
+  title: string
+  createdAt: string
+  updatedAt: string
+  submittedAt: string | null
+  answered: number
+  asked: number
+}>
+
+export function AssessmentsPage({ assessments, deleted }: { assessments: readonly Listed[]; deleted: boolean }) {
+  const inProgress = assessments.filter((assessment) => assessment.submittedAt === null)
+  const done = assessments.filter((assessment) => assessment.submittedAt !== null)
+  return (
+    <>
+      {deleted && (
+        <div className="app-notice" role="status">
+          <p>The assessment and all its answers have been deleted.</p>
+        </div>
+      )}
+      <h1>My assessments</h1>
+      <p>Only you can see what is here.</p>
+      {assessments.length === 0 && (
+        <div className="app-reading-width">
+          <p>You haven’t started one yet. Most people begin with System leadership, which takes about 10 minutes.</p>
+          <p>
+            <Link className="nhsuk-button" to="/questionnaires/system-leadership">
+              Look at System leadership
+            </Link>
+          </p>
+          <p>
+            <Link to="/questionnaires/which">Which questionnaire is for me?</Link>
+          </p>
+        </div>
+      )}
+      {inProgress.length > 0 && (
+        <section aria-labelledby="in-progress">
+          <h2 id="in-progress">In progress</h2>
+          <ul className="app-assessments">
+            {inProgress.map((assessment) => (
+              <li key={assessment.id}>
+                <h3 className="nhsuk-heading-s">
+                  <Link to={`/assessments/${assessment.id}`}>{assessment.title}</Link>
+                </h3>
+                <p>
+                  {assessment.answered} of {assessment.asked} questions answered. Last saved{' '}
+                  <DateText iso={assessment.updatedAt} />.
+                </p>
+                <p className="app-actions">
+                  <Link to={`/assessments/${assessment.id}`}>
+                    Continue<span className="nhsuk-u-visually-hidden"> {assessment.title}</span>
+                  </Link>
+                  <Link to={`/assessments/${assessment.id}/delete`}>
+                    Delete<span className="nhsuk-u-visually-hidden"> {assessment.title}, in progress</span>
+                  </Link>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {done.length > 0 && (
+        <section aria-labelledby="done">
+          <h2 id="done">Done</h2>
+          <ul className="app-assessments">
+            {done.map((assessment) => {
+              const hidden = (
+                <span className="nhsuk-u-visually-hidden">
+                  {' '}
+                  of {assessment.title}, <DateText iso={assessment.submittedAt!} />
+                </span>
+              )
+              return (
+                <li key={assessment.id}>
+                  <h3 className="nhsuk-heading-s">
+                    <Link to={`/assessments/${assessment.id}/profile`}>{assessment.title}</Link>
+                  </h3>
+                  <p>
+                    Submitted <DateText iso={assessment.submittedAt!} />.
+                  </p>
+                  <p className="app-actions">
+                    <Link to={`/assessments/${assessment.id}/profile`}>Profile{hidden}</Link>
+                    <a href={`/assessments/${assessment.id}/download.csv`}>Download CSV{hidden}</a>
+                    <a href={`/assessments/${assessment.id}/download.json`}>Download JSON{hidden}</a>
+                    <Link to={`/assessments/${assessment.id}/delete`}>Delete{hidden}</Link>
+                  </p>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+      {assessments.length > 0 && (
+        <p>
+          <Link to="/questionnaires">Start another questionnaire</Link>
+        </p>
+      )}
+    </>
+  )
+}

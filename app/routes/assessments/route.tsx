@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type { PageHandle } from '~/http/page-title'
+import { requirePerson } from '~/http/identify.server'
+import { listOwnAssessments } from '~/use-cases/list-own-assessments'
+import { AssessmentsPage } from './assessments-page'
+
+export const handle: PageHandle = { title: 'My assessments' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { deps, actor } = await requirePerson(args)
+  const listed = await listOwnAssessments(deps, actor)
+  return {
+    deleted: new URL(args.request.url).searchParams.has('deleted'),
+    assessments: listed.map(({ assessment, answered, asked }) => ({
+      id: assessment.id,
+      title: assessment.questionnaire.title,
+      createdAt: assessment.createdAt,
+      updatedAt: assessment.updatedAt,
+      submittedAt: assessment.submittedAt,
+      answered,
+      asked,
+    })),
+  }
+}
+
+export default function Assessments() {
+  return <AssessmentsPage {...useLoaderData<typeof loader>()} />
+}

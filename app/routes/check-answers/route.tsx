@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { describeAnswer } from '~/domain/answers/describe-answer'
+import { listSections } from '~/domain/questionnaire/list-sections'
+import { requirePerson } from '~/http/identify.server'
+import { notFound } from '~/http/not-found.server'
+import type { PageHandle } from '~/http/page-title'
+import { readForm } from '~/http/read-form.server'
+import { openAssessment } from '~/use-cases/open-assessment'
+import { submitAssessment } from '~/use-cases/submit-assessment'
+import { CheckAnswersPage } from './check-answers-page'
+
+export const handle: PageHandle = { title: 'Check your answers' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { deps, actor } = await requirePerson(args)
+  const open = await openAssessment(deps, actor, args.params['assessment'] ?? '')
+  if (!open) throw notFound()
+  const { assessment, answers, importance } = open
+  const { questionnaire } = assessment
+  if (assessment.submittedAt !== null) throw redirect(`/assessments/${assessment.id}/profile`)
+  return {
+    id: assessment.id,
+    title: questionnaire.title,
+    sections: listSections(questionnaire, assessment.companion).map((section) => ({
+      id: section.id,
+      part: section.part,
+      title: section.title,
+      rows: [
+        ...section.items.map(({ item, optionSet }) => ({
+          id: item.id,
+          text: item.text,
+          words: describeAnswer(optionSet, answers[item.id]),
+          isOptional: section.part === 'companion',
+        })),
+        ...(section.asksImportance && questionnaire.importance
+          ? [
+              {
+                id: section.id,
+                text: questionnaire.importance.question,
+                words: describeAnswer({ options: questionnaire.importance.options }, importance[section.id]),
+                isOptional: true,
+              },
+            ]
+          : []),
+      ],
+    })),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { deps, actor } = await requirePerson(args)
+  const assessmentId = args.params['assessment'] ?? ''
+  const form = await readForm(args.request)
+  const result = await submitAssessment(deps, actor, { assessmentId, gapsConfirmed: form.get('gaps') === 'confirmed' })
+  if (result.ok) return redirect(`/assessments/${assessmentId}/profile`)
+  if (result.reason === 'not-found') throw notFound()
+  return data(
+    { errors: Object.fromEntries(result.sections.map(({ id, title }) => [`section-${id}`, `${title}: not every question is answered`])) },
+    { status: 400 },
+  )
+}
+
+export default function CheckAnswers() {
+  return <CheckAnswersPage {...useLoaderData<typeof loader>()} errors={useActionData<typeof action>()?.errors ?? null} />
+}

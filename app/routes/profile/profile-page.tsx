@@ -1,0 +1,106 @@
+import { Form, Link } from '@remix-run/react'
+import { SelectField } from '~/components/form/select-field'
+import { formatDate } from '~/components/page-layout/date-text'
+import { ReportArticle } from '~/components/profile/report-article'
+import type { ScaleChange } from '~/domain/profile/compare-profiles'
+import type { ProfileReport } from '~/domain/profile/profile-report'
+import type { Source } from '~/domain/questionnaire/questionnaire-schema'
+import { ChangeTable } from './change-table'
+
+export function ProfilePage({
+  assessmentId,
+  report,
+  sources,
+  others,
+  otherVersions,
+  overlay,
+}: {
+  assessmentId: string
+  report: ProfileReport
+  sources: readonly Source[]
+  others: readonly Readonly<{ id: string; label: string }>[]
+  otherVersions: number
+  overlay: Readonly<{
+    id: string
+    submittedAt: string
+    scores: readonly (number | null)[]
+    isEarlier: boolean
+    changes: readonly ScaleChange[]
+  }> | null
+}) {
+  const base = `/assessments/${assessmentId}`
+  const hasScales = report.scales.length > 0
+  const own = { id: assessmentId, label: formatDate(report.submittedAt ?? '') }
+  return (
+    <ReportArticle
+      report={report}
+      sources={sources}
+      overlay={overlay && { id: overlay.id, label: formatDate(overlay.submittedAt), values: overlay.scores }}
+      ownLabel={own.label}
+      actions={
+        <ul className="app-toolbar app-no-print" aria-label="With this profile">
+          <li>
+            <a href={`${base}/profile.pdf${overlay ? `?with=${overlay.id}` : ''}`}>Download PDF</a>
+          </li>
+          {hasScales && (
+            <li>
+              <Link to={`${base}/explore`}>Explore</Link>
+            </li>
+          )}
+          <li>
+            <a href={`${base}/download.csv`}>Answers as CSV</a>
+          </li>
+          <li>
+            <a href={`${base}/download.json`}>Answers as JSON</a>
+          </li>
+          <li>
+            <Link to={`/assessments/new/${report.questionnaire.id}`}>Answer again</Link>
+          </li>
+          <li>
+            <Link to={`${base}/delete`}>Delete</Link>
+          </li>
+        </ul>
+      }
+      comparison={
+        hasScales && (
+          <section className={overlay ? undefined : 'app-no-print'} aria-labelledby="over-time">
+            <h2 id="over-time">Over time</h2>
+            {others.length === 0 && (
+              <p>
+                This is the only one you have submitted in this version. Answer again in a few months, and you can lay
+                one over the other.
+              </p>
+            )}
+            {otherVersions > 0 && (
+              <p>
+                {otherVersions === 1 ? 'One more was' : `${otherVersions} more were`} answered in another version of the
+                questionnaire. Its words differ, so the scores aren’t compared.
+              </p>
+            )}
+            {others.length > 0 && (
+              <Form method="get" className="app-compare app-no-print" preventScrollReset>
+                <SelectField
+                  id="with"
+                  label="Lay another assessment over this one"
+                  empty="None"
+                  value={overlay?.id ?? ''}
+                  options={others}
+                />
+                <button className="nhsuk-button nhsuk-button--secondary" type="submit">
+                  Show
+                </button>
+              </Form>
+            )}
+            {overlay && (
+              <ChangeTable
+                changes={overlay.changes}
+                then={overlay.isEarlier ? formatDate(overlay.submittedAt) : own.label}
+                now={overlay.isEarlier ? own.label : formatDate(overlay.submittedAt)}
+              />
+            )}
+          </section>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,107 @@
+import { Link } from '@remix-run/react'
+import { ProvenanceList } from '~/components/questionnaire/provenance-list'
+import type { Questionnaire, Source } from '~/domain/questionnaire/questionnaire-schema'
+
+export function QuestionnairePage({
+  questionnaire,
+  companion,
+  sources,
+  minutes,
+  inProgressId,
+}: {
+  questionnaire: Questionnaire
+  companion: Readonly<{ title: string; summary: string }> | null
+  sources: readonly Source[]
+  minutes: number
+  inProgressId: string | null
+}) {
+  const name = `${questionnaire.id}@${questionnaire.version}`
+  const items =
+    questionnaire.scales.reduce((sum, scale) => sum + scale.items.length, 0) +
+    questionnaire.topicGroups.reduce((sum, group) => sum + group.topics.length, 0)
+  return (
+    <div className="app-reading-width">
+      <p className="nhsuk-caption-l">Questionnaire</p>
+      <h1>{questionnaire.title}</h1>
+      <p className="nhsuk-lede-text">{questionnaire.summary}</p>
+      <dl className="nhsuk-summary-list">
+        <Fact label="Who it is for">{questionnaire.forWhom}</Fact>
+        <Fact label="How long it takes">
+          About {minutes} minutes: {items} questions. Your answers are saved as you go.
+        </Fact>
+        <Fact label="What you get">{questionnaire.outcome}</Fact>
+        <Fact label="Who sees your answers">Only you.</Fact>
+      </dl>
+      {inProgressId === null ? (
+        <p>
+          <Link className="nhsuk-button" to={`/assessments/new/${name}`}>
+            Start
+          </Link>
+        </p>
+      ) : (
+        <p>
+          <Link className="nhsuk-button" to={`/assessments/${inProgressId}`}>
+            Go on where you were
+          </Link>
+        </p>
+      )}
+      {questionnaire.scales.length > 0 && (
+        <p>
+          <Link to="/sample-profile">See a sample profile</Link> first.
+        </p>
+      )}
+
+      <h2>What it asks about</h2>
+      {questionnaire.scales.map((scale) => (
+        <section key={scale.id} aria-labelledby={scale.id}>
+          <h3 className="nhsuk-heading-s" id={scale.id}>
+            {scale.title}
+          </h3>
+          <p>{scale.definition}</p>
+          <ProvenanceList of={scale.title} provenance={scale.provenance} sources={sources} />
+        </section>
+      ))}
+      {questionnaire.topicGroups.map((group) => (
+        <section key={group.id} aria-labelledby={group.id}>
+          <h3 className="nhsuk-heading-s" id={group.id}>
+            {group.title}
+          </h3>
+          <p>{group.introduction}</p>
+          <ul>
+            {group.topics.map((topic) => (
+              <li key={topic.id}>
+                <strong>{topic.title}.</strong> {topic.meaning}
+              </li>
+            ))}
+          </ul>
+          <ProvenanceList
+            of={group.title}
+            provenance={group.topics.map((topic) => topic.item.provenance)}
+            sources={sources}
+          />
+        </section>
+      ))}
+      {companion && (
+        <section aria-labelledby="companion">
+          <h3 className="nhsuk-heading-s" id="companion">
+            Then, if you wish: {companion.title}
+          </h3>
+          <p>{companion.summary} It is never scored, and you may skip all of it.</p>
+        </section>
+      )}
+      <p className="nhsuk-body-s">
+        Version {questionnaire.version}, published {questionnaire.published}. What you get is self-report: how you see
+        it, not a measurement by others. It has not been tested on a large number of people yet.
+      </p>
+    </div>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div className="nhsuk-summary-list__row">
+      <dt className="nhsuk-summary-list__key">{label}</dt>
+      <dd className="nhsuk-summary-list__value">{children}</dd>
+    </div>
+  )
+}

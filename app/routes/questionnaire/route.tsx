@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { estimateMinutes } from '~/domain/questionnaire/estimate-minutes'
+import { identify } from '~/http/identify.server'
+import { notFound } from '~/http/not-found.server'
+import type { PageHandle } from '~/http/page-title'
+import { findInProgress } from '~/use-cases/start-assessment'
+import { QuestionnairePage } from './questionnaire-page'
+
+export const handle: PageHandle = {
+  title: (page: { questionnaire: { title: string } }) => page.questionnaire.title,
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { deps, actor } = await identify(args)
+  const questionnaire = deps.library.find(args.params['questionnaire'] ?? '')
+  if (!questionnaire) throw notFound()
+  const inProgress = await findInProgress(deps, actor, questionnaire)
+  const companion = deps.library.companionOf(questionnaire)
+  return {
+    questionnaire,
+    companion: companion && { title: companion.title, summary: companion.summary },
+    sources: deps.library.sources,
+    minutes: estimateMinutes(questionnaire),
+    inProgressId: inProgress?.id ?? null,
+  }
+}
+
+export default function QuestionnaireRoute() {
+  return <QuestionnairePage {...useLoaderData<typeof loader>()} />
+}

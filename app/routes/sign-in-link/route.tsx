@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import type { PageHandle } from '~/http/page-title'
+import { readSessionToken, writeSessionCookie } from '~/http/session-cookie.server'
+import { completeSignInByLink, isLinkOpen } from '~/use-cases/complete-sign-in'
+import { endSession } from '~/use-cases/find-actor'
+
+export const handle: PageHandle = { title: 'Sign in' }
+
+// Opening the link changes nothing: a mail filter that looks at it first doesn't use it up.
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const isOpen = await isLinkOpen(context.deps, params['token'] ?? '')
+  return data({ isOpen }, { status: isOpen ? 200 : 410 })
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const result = await completeSignInByLink(context.deps, params['token'] ?? '')
+  if (!result.ok) return data({ isOpen: false }, { status: 410 })
+  const before = await readSessionToken(request, context.secureCookie)
+  if (before) await endSession(context.deps, before)
+  return redirect(result.returnTo, {
+    headers: { 'Set-Cookie': await writeSessionCookie(result.sessionToken, result.expires, context.secureCookie) },
+  })
+}
+
+export default function SignInLink() {
+  const page = useLoaderData<typeof loader>()
+  const { isOpen } = useActionData<typeof action>() ?? page
+  return isOpen ? (
+    <div className="app-reading-width">
+      <h1>Sign in</h1>
+      <p>One more step, so that only you use this link.</p>
+      <Form method="post">
+        <button className="nhsuk-button" type="submit">
+          Sign in
+        </button>
+      </Form>
+    </div>
+  ) : (
+    <div className="app-reading-width">
+      <h1>This link can’t be used</h1>
+      <p>It has expired or was used before. A link works once, for 15 minutes.</p>
+      <p>
+        <Link className="nhsuk-button" to="/sign-in">
+          Send me a new link
+        </Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { identify } from '~/http/identify.server'
+import type { PageHandle } from '~/http/page-title'
+import { readForm } from '~/http/read-form.server'
+import { safePath } from '~/http/safe-path'
+import { requestSignIn } from '~/use-cases/request-sign-in'
+import { parseSignIn } from './form'
+import { SignInPage } from './sign-in-page'
+
+export const handle: PageHandle = { title: 'Sign in' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const returnTo = safePath(new URL(args.request.url).searchParams.get('return-to'))
+  const { person } = await identify(args)
+  if (person) throw redirect(returnTo)
+  return { returnTo }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request)
+  const returnTo = safePath(form.get('return-to'))
+  const typed = form.get('email') ?? ''
+  const refuse = (error: string, status: number) => data({ error, email: typed.slice(0, 320) }, { status })
+
+  const parsed = parseSignIn(typed)
+  if (!parsed.ok) return refuse(parsed.error, 400)
+  const allowed = await context.rateLimits.allowSignIn({ clientAddress: context.clientAddress, email: parsed.email })
+  if (!allowed) return refuse('You have asked for too many links. Wait 15 minutes, then try again.', 429)
+  const result = await requestSignIn(context.deps, { email: parsed.email, returnTo, origin: context.origin })
+  if (!result.ok) return refuse('This site is not set up to send e-mail yet, so nobody can sign in.', 503)
+  return redirect(`/sign-in/requests/${result.requestId}`)
+}
+
+export default function SignIn() {
+  const { returnTo } = useLoaderData<typeof loader>()
+  return <SignInPage returnTo={returnTo} refused={useActionData<typeof action>() ?? null} />
+}

@@ -1,0 +1,39 @@
+import { Form } from '@remix-run/react'
+import { ErrorSummary } from '~/components/form/error-summary'
+import { TextField } from '~/components/form/text-field'
+
+export function SignInPage({
+  returnTo,
+  refused,
+}: {
+  returnTo: string
+  refused: Readonly<{ error: string; email: string }> | null
+}) {
+  return (
+    <div className="app-reading-width">
+      {refused && <ErrorSummary errors={{ email: refused.error }} />}
+      <h1>Sign in</h1>
+      <p>
+        You don’t need a password or an account. We send you a link and a code that work once, for 15 minutes. Signing
+        in is what lets you stop and go on later, on any device.
+      </p>
+      <Form method="post" noValidate>
+        <input type="hidden" name="return-to" value={returnTo} />
+        <TextField
+          id="email"
+          label="Your e-mail address"
+          hint="We use it to let you in, and for nothing else."
+          type="email"
+          autoComplete="email"
+          spellCheck={false}
+          className="nhsuk-input--width-30"
+          value={refused?.email}
+          error={refused?.error}
+        />
+        <button className="nhsuk-button" type="submit">
+          Send me a link
+        </button>
+      </Form>
+    </div>
+  )
+}

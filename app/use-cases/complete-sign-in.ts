@@ -1,0 +1,71 @@
+import { findOrCreatePerson } from '../../db/queries/people.server'
+import { insertSession } from '../../db/queries/sessions.server'
+import { countCodeAttempt, findSignInRequest, useSignInRequest } from '../../db/queries/sign-in.server'
+import type { Deps } from './deps'
+import { hashSecret } from './hash-secret'
+
+export const SESSION_HOURS = 12
+export const CODE_ATTEMPTS = 5
+
+type SignedIn = Readonly<{ ok: true; sessionToken: string; expires: Date; returnTo: string }>
+type Refused = Readonly<{ ok: false; reason: 'expired-or-used' | 'wrong-code' }>
+
+/** Signs in by the one-time link. The link works once, for 15 minutes. */
+export async function completeSignInByLink(deps: Deps, token: string): Promise<SignedIn | Refused> {
+  const request = await findSignInRequest(deps.db, { tokenHash: hashSecret(token) })
+  return request ? finish(deps, request) : { ok: false, reason: 'expired-or-used' }
+}
+
+/**
+ * Signs in by the short code, typed where the sign-in was asked for. Five attempts; spaces, hyphens and
+ * case don't matter.
+ */
+export async function completeSignInByCode(
+  deps: Deps,
+  input: Readonly<{ requestId: string; code: string }>,
+): Promise<SignedIn | Refused> {
+  const request = await findSignInRequest(deps.db, { id: input.requestId })
+  if (!request) return { ok: false, reason: 'expired-or-used' }
+  // Counted before it is compared, so that attempts made at once can't outrun the limit.
+  if (!(await countCodeAttempt(deps.db, request.id, CODE_ATTEMPTS))) return { ok: false, reason: 'expired-or-used' }
+  if (hashSecret(request.id, readCode(input.code)) !== request.code_hash) return { ok: false, reason: 'wrong-code' }
+  return finish(deps, request)
+}
+
+/** Whether a link could still sign somebody in, without using it up: opening it only shows a button. */
+export async function isLinkOpen(deps: Deps, token: string): Promise<boolean> {
+  const request = await findSignInRequest(deps.db, { tokenHash: hashSecret(token) })
+  return request !== undefined && request.used_at === null && request.expires_at > deps.now().toISOString()
+}
+
+/** Starts a session for a person: returns the cookie's token, of which only the hash is stored. */
+export async function startSession(
+  deps: Deps,
+  personId: string,
+): Promise<Readonly<{ sessionToken: string; expires: Date }>> {
+  const now = deps.now()
+  const sessionToken = deps.newToken()
+  const expires = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
+  await insertSession(deps.db, {
+    tokenHash: hashSecret(sessionToken),
+    personId,
+    createdAt: now.toISOString(),
+    expiresAt: expires.toISOString(),
+  })
+  return { sessionToken, expires }
+}
+
+async function finish(
+  deps: Deps,
+  request: Readonly<{ id: string; email: string; return_to: string }>,
+): Promise<SignedIn | Refused> {
+  const now = deps.now().toISOString()
+  if (!(await useSignInRequest(deps.db, request.id, now))) return { ok: false, reason: 'expired-or-used' }
+  const person = await findOrCreatePerson(deps.db, { id: deps.newId(), email: request.email, createdAt: now })
+  return { ok: true, ...(await startSession(deps, person.id)), returnTo: request.return_to }
+}
+
+function readCode(typed: string): string {
+  const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`
+}

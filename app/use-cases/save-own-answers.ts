@@ -1,0 +1,31 @@
+import { saveAnswers } from '../../db/queries/answers.server'
+import { type Actor, can } from '../domain/access/can'
+import { type AnswerProblem, checkAnswers, type RawChanges } from '../domain/answers/check-answers'
+import type { Deps } from './deps'
+import { openAssessment } from './open-assessment'
+
+export type SaveResult =
+  | Readonly<{ ok: true; savedAt: string }>
+  | Readonly<{ ok: false; reason: 'not-found' | 'submitted' }>
+  | Readonly<{ ok: false; reason: 'refused'; problems: readonly AnswerProblem[] }>
+
+/**
+ * Saves what a person has answered in one assessment: all of it or, if any of it is not an answer to this
+ * questionnaire, none.
+ */
+export async function saveOwnAnswers(
+  deps: Deps,
+  actor: Actor,
+  input: Readonly<{ assessmentId: string; changes: RawChanges }>,
+): Promise<SaveResult> {
+  const open = await openAssessment(deps, actor, input.assessmentId, 'answer')
+  if (!open || actor.kind === 'nobody') return { ok: false, reason: 'not-found' }
+  if (!can(actor, { action: 'answer-assessment', ownerId: open.assessment.respondentId })) {
+    return { ok: false, reason: 'not-found' }
+  }
+  const checked = checkAnswers(open.assessment.questionnaire, open.assessment.companion, input.changes)
+  if (!checked.ok) return { ok: false, reason: 'refused', problems: checked.problems }
+  const savedAt = deps.now().toISOString()
+  const saved = await saveAnswers(deps.db, actor.personId, input.assessmentId, checked.changes, savedAt)
+  return saved ? { ok: true, savedAt } : { ok: false, reason: 'submitted' }
+}

@@ -1,0 +1,63 @@
+import { insertAssessment, listAssessments } from '../../db/queries/assessments.server'
+import { type Actor, can } from '../domain/access/can'
+import type { RoleFacts } from '../domain/answers/role-facts'
+import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
+import type { Deps } from './deps'
+import { type Assessment, describeAssessment } from './open-assessment'
+
+/**
+ * Starts an assessment of a questionnaire, or returns the one that is in progress: a form posted twice
+ * makes one assessment.
+ */
+export async function startAssessment(
+  deps: Deps,
+  actor: Actor,
+  input: Readonly<{ questionnaire: Questionnaire; facts: RoleFacts }>,
+): Promise<Readonly<{ ok: true; assessmentId: string }> | Readonly<{ ok: false; reason: 'forbidden' }>> {
+  if (actor.kind === 'nobody' || !can(actor, { action: 'start-assessment' })) return { ok: false, reason: 'forbidden' }
+  const inProgress = await findInProgress(deps, actor, input.questionnaire)
+  if (inProgress) return { ok: true, assessmentId: inProgress.id }
+  const now = deps.now().toISOString()
+  const id = deps.newId()
+  await insertAssessment(deps.db, {
+    respondent_id: actor.personId,
+    id,
+    subject_kind: 'person',
+    subject_id: actor.personId,
+    relationship: 'self',
+    questionnaire_id: input.questionnaire.id,
+    questionnaire_version: input.questionnaire.version,
+    tier: input.facts.tier,
+    stage: input.facts.stage,
+    function: input.facts.function,
+    sector: input.facts.sector,
+    ics_id: input.facts.icsId,
+    created_at: now,
+    updated_at: now,
+    submitted_at: null,
+  })
+  return { ok: true, assessmentId: id }
+}
+
+/** The person's unfinished assessment of exactly this version, if there is one. */
+export async function findInProgress(
+  deps: Deps,
+  actor: Actor,
+  questionnaire: Questionnaire,
+): Promise<Assessment | undefined> {
+  if (actor.kind === 'nobody' || !can(actor, { action: 'list-assessments' })) return undefined
+  const row = (await listAssessments(deps.db, actor.personId)).find(
+    (candidate) =>
+      candidate.submitted_at === null &&
+      candidate.questionnaire_id === questionnaire.id &&
+      candidate.questionnaire_version === questionnaire.version,
+  )
+  return row && describeAssessment(deps, row)
+}
+
+/** The role facts of the person's latest assessment: the only thing a new one starts with. */
+export async function latestRoleFacts(deps: Deps, actor: Actor): Promise<RoleFacts | undefined> {
+  if (actor.kind === 'nobody' || !can(actor, { action: 'list-assessments' })) return undefined
+  const [row] = await listAssessments(deps.db, actor.personId)
+  return row && describeAssessment(deps, row).facts
+}

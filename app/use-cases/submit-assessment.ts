@@ -1,0 +1,38 @@
+import { markSubmitted } from '../../db/queries/assessments.server'
+import { type Actor, can } from '../domain/access/can'
+import { sectionProgress } from '../domain/answers/section-progress'
+import { listSections, type Section } from '../domain/questionnaire/list-sections'
+import type { Deps } from './deps'
+import { type OpenAssessment, openAssessment } from './open-assessment'
+
+export type SubmitResult =
+  | Readonly<{ ok: true }>
+  | Readonly<{ ok: false; reason: 'not-found' }>
+  | Readonly<{ ok: false; reason: 'gaps'; sections: readonly Section[] }>
+
+/**
+ * Submits an assessment: from then on it can't be changed. With items of the questionnaire itself left
+ * unanswered it is submitted only if that was confirmed. Submitting twice is submitting once.
+ */
+export async function submitAssessment(
+  deps: Deps,
+  actor: Actor,
+  input: Readonly<{ assessmentId: string; gapsConfirmed: boolean }>,
+): Promise<SubmitResult> {
+  const open = await openAssessment(deps, actor, input.assessmentId, 'submit')
+  if (!open || !can(actor, { action: 'submit-assessment', ownerId: open.assessment.respondentId })) {
+    return { ok: false, reason: 'not-found' }
+  }
+  if (open.assessment.submittedAt !== null) return { ok: true }
+  const sections = findGaps(open)
+  if (sections.length > 0 && !input.gapsConfirmed) return { ok: false, reason: 'gaps', sections }
+  await markSubmitted(deps.db, open.assessment.respondentId, input.assessmentId, deps.now().toISOString())
+  return { ok: true }
+}
+
+/** The questionnaire's own sections with unanswered items; its companion's are all optional. */
+export function findGaps(open: OpenAssessment): readonly Section[] {
+  return listSections(open.assessment.questionnaire, open.assessment.companion).filter(
+    (section) => section.part === 'main' && sectionProgress(section, open.answers) !== 'completed',
+  )
+}

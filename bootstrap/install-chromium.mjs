@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process'
+import { childEnvironment } from './child-environment.mjs'
+import { runChild } from './run-child.mjs'
+
+/**
+ * Installs Chromium where that can be done without asking: as root on Debian and its relatives, which is what
+ * a fresh CI machine is. Elsewhere a person decides what is installed.
+ *
+ * @returns {Promise<boolean>} whether it was installed
+ */
+export async function installChromium() {
+  const isRoot = process.getuid?.() === 0
+  if (!isRoot || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return false
+
+  console.error('Installing Chromium for the browser tests…')
+  await aptGet('update')
+  // The pages ask for Arial; Liberation has its widths, so that labels are as long as elsewhere.
+  return aptGet('install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation')
+}
+
+/** @param {string[]} args */
+async function aptGet(...args) {
+  const { exitCode } = await runChild('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
+    environment: childEnvironment({ DEBIAN_FRONTEND: 'noninteractive' }),
+    stdio: ['ignore', 2, 2],
+  })
+  return exitCode === 0
+}

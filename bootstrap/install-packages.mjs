@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bringUpToDate } from './bring-up-to-date.mjs'
+import { childEnvironment } from './child-environment.mjs'
+import { explainNpmFailure } from './explain-npm-failure.mjs'
+import { findNpm } from './find-npm.mjs'
+import { nativePackagesLoad } from './native-packages-load.mjs'
+import { npmLastWords } from './npm-last-words.mjs'
+import { packagesMatchLock } from './packages-match-lock.mjs'
+import { projectRoot } from './project-root.mjs'
+import { Refusal } from './refusal.mjs'
+import { runQuietly } from './run-quietly.mjs'
+
+/** Installs the locked packages unless they are. All it says goes to standard error. */
+export async function installPackages() {
+  await bringUpToDate({
+    fingerprint: packagesFingerprint,
+    // Inside node_modules, so that it goes when the packages go: `npm ci` begins with removing them all.
+    stampFile: join(projectRoot, 'node_modules', '.installed'),
+    lockFile: join(projectRoot, '.cache', 'install.lock'),
+    onWait: () => console.error('Another process is installing the packages; waiting for it…'),
+    renew: async () => {
+      // Someone ran npm themselves: nothing left to do.
+      if (packagesMatchLock(projectRoot) && (await nativePackagesLoad(projectRoot))) return
+      await installWithNpm()
+    },
+  })
+}
+
+/** The locked packages, and all that decides which binaries are right for them. */
+function packagesFingerprint() {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(projectRoot, 'package.json'), 'utf8'),
+  )
+  return createHash('sha256')
+    .update(readFileSync(join(projectRoot, 'package-lock.json')))
+    .update(JSON.stringify([dependencies, devDependencies]))
+    .update([process.platform, process.arch, process.versions.modules].join(' '))
+    .digest('hex')
+}
+
+async function installWithNpm() {
+  console.error('Installing packages (first time only, one to three minutes)…')
+  const npm = findNpm()
+  const options = [
+    // The build and the tests need them, whatever NODE_ENV says.
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--no-progress',
+    // `npm start --silent` would otherwise silence this npm's own reasons too.
+    '--loglevel=error',
+    // What is cached is known by its hash in package-lock.json; there is no need to ask again.
+    '--prefer-offline',
+    // npm's own pauses add up to more than a minute before it admits that there is no network.
+    '--fetch-retry-mintimeout=2000',
+    '--fetch-retry-maxtimeout=10000',
+  ]
+  const { succeeded, output } = await runQuietly(npm.command, [...npm.args, 'ci', ...options], {
+    cwd: projectRoot,
+    environment: childEnvironment(),
+    shell: npm.shell,
+  })
+  if (!succeeded) throw new Refusal(`${npmLastWords(output)}\n${explainNpmFailure(output)}`)
+  if (!(await nativePackagesLoad(projectRoot))) {
+    throw new Refusal(
+      'The packages were installed, but better-sqlite3 does not load: if npm is set not to run install scripts, run `npm rebuild better-sqlite3 esbuild --ignore-scripts=false`, then try again.',
+    )
+  }
+}

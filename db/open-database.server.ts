@@ -1,0 +1,54 @@
+import SqliteDatabase from 'better-sqlite3'
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import pg from 'pg'
+import type { Database } from './database'
+
+/** Where the data lives; the only place that knows which database it is. */
+export type DatabaseLocation =
+  | Readonly<{ kind: 'sqlite'; path: string }>
+  | Readonly<{ kind: 'postgres'; url: string }>
+
+/**
+ * Opens the database, creating an SQLite file and its folder if need be.
+ * @throws Error with a sentence when it can't be opened
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Kysely<Database>> {
+  const db = location.kind === 'sqlite' ? openSqlite(location.path) : openPostgres(location.url)
+  try {
+    await db.selectNoFrom((select) => select.lit(1).as('one')).execute()
+    return db
+  } catch (error) {
+    await db.destroy().catch(() => undefined)
+    throw new Error(`The database could not be reached: ${reason(error)}.`, { cause: error })
+  }
+}
+
+function openSqlite(path: string): Kysely<Database> {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    const file = new SqliteDatabase(path)
+    file.pragma('journal_mode = WAL')
+    // An acknowledged answer survives a power cut: the log is flushed before the commit returns.
+    file.pragma('synchronous = FULL')
+    file.pragma('foreign_keys = ON')
+    file.pragma('busy_timeout = 10000')
+    file.pragma('secure_delete = ON')
+    return new Kysely<Database>({ dialect: new SqliteDialect({ database: file }) })
+  } catch (error) {
+    throw new Error(`The database file ${path} could not be opened: ${reason(error)}.`, { cause: error })
+  }
+}
+
+function openPostgres(url: string): Kysely<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
+  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined)
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}
+
+function reason(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reason(error.errors[0])
+  return error instanceof Error ? error.message.replace(/\.$/, '') : String(error)
+}

@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely'
+import type { AssessmentRow, Database } from '../database'
+
+export async function insertAssessment(db: Kysely<Database>, assessment: AssessmentRow): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.insertInto('assessment').values(assessment).execute()
+    await transaction
+      .insertInto('assessment_use')
+      .values({
+        respondent_id: assessment.respondent_id,
+        assessment_id: assessment.id,
+        purpose: 'owner',
+        purpose_id: assessment.respondent_id,
+        consented_at: assessment.created_at,
+        withdrawn_at: null,
+      })
+      .execute()
+  })
+}
+
+export async function findAssessment(
+  db: Kysely<Database>,
+  respondentId: string,
+  id: string,
+): Promise<AssessmentRow | undefined> {
+  return db
+    .selectFrom('assessment')
+    .selectAll()
+    .where('respondent_id', '=', respondentId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Newest first. */
+export async function listAssessments(
+  db: Kysely<Database>,
+  respondentId: string,
+): Promise<readonly AssessmentRow[]> {
+  return db
+    .selectFrom('assessment')
+    .selectAll()
+    .where('respondent_id', '=', respondentId)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+export async function updateRoleFacts(
+  db: Kysely<Database>,
+  respondentId: string,
+  id: string,
+  facts: Readonly<Pick<AssessmentRow, 'tier' | 'stage' | 'function' | 'sector' | 'ics_id'>>,
+  now: string,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('assessment')
+    .set({ ...facts, updated_at: now })
+    .where('respondent_id', '=', respondentId)
+    .where('id', '=', id)
+    .where('submitted_at', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+/** True if this call submitted it; false if it was submitted before or isn't there. */
+export async function markSubmitted(
+  db: Kysely<Database>,
+  respondentId: string,
+  id: string,
+  now: string,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('assessment')
+    .set({ submitted_at: now, updated_at: now })
+    .where('respondent_id', '=', respondentId)
+    .where('id', '=', id)
+    .where('submitted_at', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+/** Deletes the assessment with its answers, importance and uses. */
+export async function deleteAssessment(
+  db: Kysely<Database>,
+  respondentId: string,
+  id: string,
+): Promise<boolean> {
+  const result = await db
+    .deleteFrom('assessment')
+    .where('respondent_id', '=', respondentId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows) === 1
+}

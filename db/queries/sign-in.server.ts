@@ -1,0 +1,69 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Database } from '../database'
+
+export type SignInRequestRow = Selectable<Database['sign_in_request']>
+
+export async function insertSignInRequest(
+  db: Kysely<Database>,
+  request: Readonly<{
+    id: string
+    email: string
+    tokenHash: string
+    codeHash: string
+    returnTo: string
+    createdAt: string
+    expiresAt: string
+  }>,
+): Promise<void> {
+  await db
+    .insertInto('sign_in_request')
+    .values({
+      id: request.id,
+      email: request.email,
+      token_hash: request.tokenHash,
+      code_hash: request.codeHash,
+      return_to: request.returnTo,
+      created_at: request.createdAt,
+      expires_at: request.expiresAt,
+      wrong_codes: 0,
+      used_at: null,
+    })
+    .execute()
+}
+
+export async function findSignInRequest(
+  db: Kysely<Database>,
+  by: Readonly<{ id: string }> | Readonly<{ tokenHash: string }>,
+): Promise<SignInRequestRow | undefined> {
+  const query = db.selectFrom('sign_in_request').selectAll()
+  return 'id' in by
+    ? query.where('id', '=', by.id).executeTakeFirst()
+    : query.where('token_hash', '=', by.tokenHash).executeTakeFirst()
+}
+
+/** Marks a request as used. True for one caller only, however many try at once; never after it has expired. */
+export async function useSignInRequest(db: Kysely<Database>, id: string, now: string): Promise<boolean> {
+  const result = await db
+    .updateTable('sign_in_request')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+/** Counts one attempt at the code. False once `limit` attempts have been made. */
+export async function countCodeAttempt(db: Kysely<Database>, id: string, limit: number): Promise<boolean> {
+  const result = await db
+    .updateTable('sign_in_request')
+    .set((row) => ({ wrong_codes: row('wrong_codes', '+', 1) }))
+    .where('id', '=', id)
+    .where('wrong_codes', '<', limit)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+export async function deleteExpiredSignInRequests(db: Kysely<Database>, before: string): Promise<void> {
+  await db.deleteFrom('sign_in_request').where('expires_at', '<', before).execute()
+}

@@ -1,0 +1,104 @@
+import type { RoleFacts } from '../../app/domain/answers/role-facts'
+
+/** An assessment to be answered through the application's own use cases. */
+export type DemonstrationAssessment = Readonly<{
+  questionnaire: string
+  /** How many days before today it was started. */
+  daysAgo: number
+  facts: RoleFacts
+  /**
+   * One character an item, in the questionnaire's order: 1 to 5, n for the option that is not an answer,
+   * - for no answer yet. Shorter than the questionnaire: the rest is not answered.
+   */
+  answers: string
+  /** One character a scale, 1 to 5 or -. */
+  importance: string
+  /** The same for the items of its companion. */
+  context: string
+  submitted: boolean
+}>
+
+export type DemonstrationPerson = Readonly<{
+  email: string
+  name: string
+  role: string
+  about: string
+  assessments: readonly DemonstrationAssessment[]
+}>
+
+const amira: RoleFacts = {
+  tier: 'thematic',
+  stage: 'under-way',
+  function: 'executive',
+  sector: 'local-authority',
+  icsId: 'west-yorkshire',
+}
+
+/** Made-up people. Addresses end in .example, which can never receive mail. */
+export const demonstrationPeople: readonly DemonstrationPerson[] = [
+  {
+    email: 'amira.khan@council.example',
+    name: 'Amira Khan',
+    role: 'Leader, council',
+    about: 'Runs a place partnership. Two finished assessments, eight months apart, and a third begun.',
+    assessments: [
+      {
+        questionnaire: 'system-leadership',
+        daysAgo: 240,
+        facts: { ...amira, stage: 'starting' },
+        answers: '323' + '434' + '322' + '333' + '343' + '232' + '323' + '443' + '322' + '222' + '344' + '343' + '3n3',
+        importance: '5434345353454',
+        context: '34433423344332',
+        submitted: true,
+      },
+      {
+        questionnaire: 'system-leadership',
+        daysAgo: 4,
+        facts: amira,
+        answers: '434' + '444' + '323' + '334' + '454' + '333' + '333' + '454' + '332' + '232' + '455' + '454' + '3n4',
+        importance: '5434445354454',
+        context: '34433433344333',
+        submitted: true,
+      },
+      {
+        questionnaire: 'social-skill',
+        daysAgo: 1,
+        facts: amira,
+        answers: '34432344',
+        importance: '43',
+        context: '',
+        submitted: false,
+      },
+    ],
+  },
+  {
+    email: 'gareth.lewis@hospital.example',
+    name: 'Gareth Lewis',
+    role: 'Clinician',
+    about: 'A consultant nurse on a frailty project. One finished clinical assessment; skipped importance.',
+    assessments: [
+      {
+        questionnaire: 'clinical-contribution',
+        daysAgo: 12,
+        facts: {
+          tier: 'project',
+          stage: 'starting',
+          function: 'clinical',
+          sector: 'nhs-provider',
+          icsId: 'devon',
+        },
+        answers: '4354' + '5444' + '3233' + '22n-',
+        importance: '----',
+        context: '2344',
+        submitted: true,
+      },
+    ],
+  },
+  {
+    email: 'ruth.bello@charity.example',
+    name: 'Ruth Bello',
+    role: 'New here, charity',
+    about: 'Leads a small charity and has just signed in for the first time. Nothing answered yet.',
+    assessments: [],
+  },
+]

@@ -1,0 +1,71 @@
+import type { RawChanges } from '../../app/domain/answers/check-answers'
+import type { Questionnaire } from '../../app/domain/questionnaire/questionnaire-schema'
+import type { Deps } from '../../app/use-cases/deps'
+import { saveOwnAnswers } from '../../app/use-cases/save-own-answers'
+import { startAssessment } from '../../app/use-cases/start-assessment'
+import { submitAssessment } from '../../app/use-cases/submit-assessment'
+import { hasAnyPerson, insertDemonstrationPerson } from '../queries/people.server'
+import { type DemonstrationAssessment, demonstrationPeople } from './demonstration-people'
+
+const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+
+/** Loads the demonstration people, only into a database that holds nobody, by answering as a person would. */
+export async function loadDemonstration(deps: Deps): Promise<void> {
+  if (await hasAnyPerson(deps.db)) return
+  const today = deps.now().getTime()
+  for (const person of demonstrationPeople) {
+    const id = deps.newId()
+    await insertDemonstrationPerson(deps.db, {
+      id,
+      email: person.email,
+      name: person.name,
+      createdAt: deps.now().toISOString(),
+    })
+    for (const assessment of person.assessments) {
+      await answerAssessment(deps, id, assessment, today - assessment.daysAgo * DAY_MS)
+    }
+  }
+}
+
+async function answerAssessment(deps: Deps, personId: string, given: DemonstrationAssessment, at: number) {
+  const questionnaire = deps.library.find(given.questionnaire)
+  if (!questionnaire) throw new Error(`The demonstration asks for an unknown questionnaire, ${given.questionnaire}.`)
+  const companion = deps.library.companionOf(questionnaire)
+  const actor = { kind: 'person', personId } as const
+  const started: Deps = { ...deps, now: () => new Date(at) }
+  const finished: Deps = { ...deps, now: () => new Date(at + 11 * MINUTE_MS) }
+  const result = await startAssessment(started, actor, { questionnaire, facts: given.facts })
+  if (!result.ok) throw new Error('The demonstration could not start an assessment.')
+  const changes: RawChanges = {
+    answers: {
+      ...readCharacters(itemIds(questionnaire), given.answers),
+      ...(companion ? readCharacters(itemIds(companion), given.context) : {}),
+    },
+    importance: readCharacters(
+      questionnaire.scales.map((scale) => scale.id),
+      given.importance,
+    ),
+  }
+  const saved = await saveOwnAnswers(finished, actor, { assessmentId: result.assessmentId, changes })
+  if (!saved.ok) throw new Error(`The demonstration's answers to ${given.questionnaire} were refused.`)
+  if (given.submitted) {
+    await submitAssessment(finished, actor, { assessmentId: result.assessmentId, gapsConfirmed: true })
+  }
+}
+
+function itemIds(questionnaire: Questionnaire): readonly string[] {
+  return [
+    ...questionnaire.scales.flatMap((scale) => scale.items.map((item) => item.id)),
+    ...questionnaire.topicGroups.flatMap((group) => group.topics.map((topic) => topic.item.id)),
+  ]
+}
+
+function readCharacters(ids: readonly string[], characters: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ids.flatMap((id, index) => {
+      const character = characters[index] ?? '-'
+      return character === '-' ? [] : [[id, character === 'n' ? 'none' : character]]
+    }),
+  )
+}

@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express'
+
+/** The longest form there is, a whole section, is under 10 kB. */
+const MOST_BYTES = 256 * 1024
+
+/** Refuses a body that is too large, or doesn't say how large it is, before any of it is read. */
+export function checkBody(): RequestHandler {
+  return (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next()
+    const refuse = (status: number, sentence: string) => {
+      response.status(status).set('Connection', 'close').type('text').send(sentence)
+    }
+    if (request.headers['transfer-encoding'] !== undefined) return refuse(411, 'Say how long the request is.')
+    const length = Number(request.headers['content-length'] ?? 0)
+    if (!(length <= MOST_BYTES)) return refuse(413, 'That is too large: nothing was saved.')
+    next()
+  }
+}
