@@ -60,7 +60,9 @@ export function readCsvAnswers(text: string, asked: Asked): ReadAnswers {
     const row = index + 2
     if (isBlank(cells) && header.length > 1) return []
     if (cells.length !== header.length) {
-      problems.push(`row ${row}: It has ${cells.length} cells and the header has ${header.length}.`)
+      problems.push(
+        `row ${row}: It has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} and the header has ${header.length}.`,
+      )
       return []
     }
     let respondent: string | null = null

@@ -61,7 +61,8 @@ export async function createApplication(
     }),
   )
   app.use(answerUnexpected)
-  return { handler: app, close: async () => void (await vite?.close()) }
+  const handler: RequestListener = (request, response) => void app(request, response)
+  return { handler, close: async () => void (await vite?.close()) }
 }
 
 const answerUnexpected: express.ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {

@@ -32,3 +32,11 @@ export type FigureBlock = Readonly<{
 
 /** Blocks that are kept on one page if they fit on one. */
 export type BlockGroup = readonly DocumentBlock[]
+
+export function heading(level: 1 | 2 | 3, text: string): DocumentBlock {
+  return { kind: 'heading', level, text }
+}
+
+export function paragraph(text: string): DocumentBlock {
+  return { kind: 'paragraph', runs: [text] }
+}

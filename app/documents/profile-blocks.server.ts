@@ -1,9 +1,18 @@
 import { radarGeometry } from '../components/charts/radar-geometry'
-import type { GrowthBasis, ProfileReport, ReportedScale } from '../domain/profile/profile-report'
+import type { ProfileReport } from '../domain/profile/profile-report'
 import type { Source } from '../domain/questionnaire/questionnaire-schema'
 import { formatScore } from '../domain/scoring/format-score'
-import type { BlockGroup, DocumentBlock, FigureBlock, TableBlock } from './document-block'
+import {
+  type BlockGroup,
+  type DocumentBlock,
+  type FigureBlock,
+  heading,
+  paragraph,
+  type TableBlock,
+} from './document-block'
 import { drawRadar, radarHeight } from './draw-radar.server'
+import { rankedBlocks } from './ranked-blocks'
+import { scoreOrReason } from './score-or-reason'
 import { formatDate } from '../components/page-layout/date-text'
 
 export type EarlierScores = Readonly<{
@@ -21,17 +30,11 @@ const SELF_REPORT = [
   'There is no overall score, because the parts work together in different ways for different people.',
 ].join(' ')
 
-/** The heading of the growth areas and how they were found (DESIGN §5). */
-const GROWTH: Readonly<Record<GrowthBasis, readonly [heading: string, basis: string]>> = {
-  importance: [
-    'Growth areas',
-    'What your role calls for a great deal and lies below the middle of your own profile, the widest gap between importance and score first.',
-  ],
-  lower: [
-    'Lower on your profile',
-    'You did not say how much your role calls for these, so they are only what lies lowest on your own profile.',
-  ],
-  none: ['Growth areas', 'There are not enough scores to name any.'],
+const CONTEXT = {
+  introduction:
+    'It is described, not scored, and no answer is better than another. Some of it can’t be trained: it may be worth a conversation instead.',
+  whenEmpty:
+    'Skill is not all there is to it. What you can do depends on your position, your standing, your licence and your time as well. Those questions were not answered this time, so there is nothing to show beside the scores.',
 }
 
 /** A profile as the blocks of a document, in reading order, each group to be kept on one page. */
@@ -49,7 +52,6 @@ export function profileBlocks(report: ProfileReport, options: Options): readonly
 
 /** Everything about scores; a questionnaire of topics has none. */
 function scored(report: ProfileReport, earlier: readonly EarlierScores[]): readonly BlockGroup[] {
-  const [growthHeading, growthBasis] = GROWTH[report.growthAreas.basis]
   return [
     [
       heading(2, 'At a glance'),
@@ -57,14 +59,7 @@ function scored(report: ProfileReport, earlier: readonly EarlierScores[]): reado
       ...radar(report, earlier),
     ],
     [heading(2, 'Your scores'), ...scoreTable(report, earlier)],
-    ...ranked(
-      report,
-      report.strengths,
-      'Strengths',
-      'What lies above the middle of your own profile, highest first.',
-      'There are none that stand out.',
-    ),
-    ...ranked(report, report.growthAreas, growthHeading, growthBasis, 'There are none by this measure.'),
+    ...rankedBlocks(report),
   ]
 }
 
@@ -132,13 +127,13 @@ function scoreTable({ scales }: ProfileReport, earlier: readonly EarlierScores[]
             { heading: 'Change', share: 11, align: 'right' },
           ] as const)
         : []),
-      ...(asksImportance ? [{ heading: 'Called for in your role', share: 25 }] : []),
+      ...(asksImportance ? [{ heading: 'Your role calls for it', share: 25 }] : []),
     ],
     rows: scales.map((scale) => [
       scale.title,
       scoreOrReason(scale),
       ...(before ? comparison(scale.score, scoreIn(before, scale.id)) : []),
-      ...(asksImportance ? [scale.importance?.label ?? 'Not said'] : []),
+      ...(asksImportance ? [scale.importance?.label ?? 'Skipped'] : []),
     ]),
   }
   const note = before
@@ -157,52 +152,17 @@ function changeText(now: number | null, before: number | null): string {
   return Number(change) > 0 ? `+${change}` : change
 }
 
-function ranked(
-  { scales }: ProfileReport,
-  { shown, equal }: ProfileReport['strengths'],
-  title: string,
-  basis: string,
-  whenEmpty: string,
-): BlockGroup[] {
-  const byId = new Map(scales.map((scale) => [scale.id, scale]))
-  const found = shown.flatMap((id) => byId.get(id) ?? [])
-  const [first, ...others] = found.map(scaleBlocks)
-  const opening = [heading(2, title), paragraph(found.length > 0 ? basis : `${basis} ${whenEmpty}`)]
-  const ties = equal.flatMap((id) => byId.get(id)?.title ?? [])
-  const closing = ties.length > 0 ? [[paragraph(`Level with the last of these: ${ties.join('; ')}.`)]] : []
-  return [[...opening, ...(first ?? [])], ...others, ...closing]
-}
-
-function scaleBlocks(scale: ReportedScale): BlockGroup {
-  const { growing, steady, strong } = scale.looksLike
-  const [firstQuestion, secondQuestion] = scale.reflection
-  const importance = scale.importance
-    ? `, called for in your role: ${scale.importance.label.toLowerCase()}`
-    : ''
-  return [
-    heading(3, scale.title),
-    { kind: 'paragraph', runs: [{ bold: `${scoreOrReason(scale)}${importance}. ` }, scale.definition] },
-    {
-      kind: 'list',
-      items: [
-        [{ bold: 'Growing: ' }, growing],
-        [{ bold: 'Steady: ' }, steady],
-        [{ bold: 'Strong: ' }, strong],
-        [{ bold: 'To think about: ' }, `${firstQuestion} ${secondQuestion}`],
-      ],
-    },
-  ]
-}
-
 /** Beside every profile of skills stands what they are used in (P2). Only what was answered is told. */
-function context({ context: groups }: ProfileReport): BlockGroup[] {
+function context({ context: groups, scales }: ProfileReport): BlockGroup[] {
   const answered = groups
     .map(({ title, topics }) => ({ title, topics: topics.filter(({ answer }) => answer !== null) }))
     .filter(({ topics }) => topics.length > 0)
-  const introduction =
-    'Skill is not enough: what can be done also depends on where a person stands. This is described, never scored.'
+  if (answered.length === 0) {
+    return scales.length > 0 ? [[heading(2, 'Your situation'), paragraph(CONTEXT.whenEmpty)]] : []
+  }
+  const introduction = `${scales.length > 0 ? 'Read the scores beside this. ' : ''}${CONTEXT.introduction}`
   return answered.map(({ title, topics }, index) => [
-    ...(index === 0 ? [heading(2, 'Your context'), paragraph(introduction)] : []),
+    ...(index === 0 ? [heading(2, 'Your situation'), paragraph(introduction)] : []),
     heading(3, title),
     {
       kind: 'list',
@@ -236,18 +196,6 @@ function sourcesOf({ scales, questionnaire }: ProfileReport, { sources = [], ori
   ]
 }
 
-function scoreOrReason({ score, reason }: ReportedScale): string {
-  return score === null ? (reason ?? 'No score') : formatScore(score)
-}
-
 function scoreIn({ scores }: EarlierScores, id: string): number | null {
   return scores.find((score) => score.id === id)?.score ?? null
-}
-
-function heading(level: 1 | 2 | 3, text: string): DocumentBlock {
-  return { kind: 'heading', level, text }
-}
-
-function paragraph(text: string): DocumentBlock {
-  return { kind: 'paragraph', runs: [text] }
 }

@@ -43,7 +43,7 @@ function drawable(character: string): string {
   if (isKnown(character)) return character
   const standIn = STAND_INS[character]
   if (standIn !== undefined) return standIn
-  if (/\s/u.test(character)) return character === '\n' ? '\n' : ' '
+  if (character !== '\uFEFF' && /\s/u.test(character)) return character === '\n' ? '\n' : ' '
   if (/[\p{Cc}\p{Cf}\p{Mn}\p{Variation_Selector}]/u.test(character)) return ''
   const base = Array.from(character.normalize('NFKD')).filter((part) => !/\p{Mn}/u.test(part))
   return base.length > 0 && base.every(isKnown) ? base.join('') : '?'

