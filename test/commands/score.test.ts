@@ -26,6 +26,8 @@ function write(name: string, content: string | Uint8Array): string {
   return file
 }
 
+const readTable = (csv: string): string[][] => parse(csv)
+
 const score = (file: string, ...args: readonly string[]) =>
   runCommand('score', ['--questionnaire', 'system-leadership@1', '--answers', file, ...args])
 
@@ -126,7 +128,7 @@ describe('as a table', () => {
   test('--csv prints a row a scale, the same numbers', async () => {
     const answers = { [first]: 4, [second]: 4, [third]: 5 }
     const { out } = await scoreInput(JSON.stringify({ answers }), '--csv')
-    const [header, row, ...rest] = parse(out) as string[][]
+    const [header, row, ...rest] = readTable(out)
     expect(header).toEqual(['questionnaire', 'id', 'score', 'reason', 'answered', 'asked'])
     const { score } = scoreQuestionnaire(questionnaire, answers as Answers)[0]!
     expect(row).toEqual(['system-leadership@1', firstScale.id, String(score), '', '3', '3'])
@@ -143,13 +145,13 @@ describe('as a table', () => {
 
   test('for CSV input it counts the respondents, or says what their column says, harmless to a spreadsheet', async () => {
     const counted = await scoreInput(`${first}\n1\n2\n`, '--format', 'csv', '--csv')
-    expect((parse(counted.out) as string[][]).map(([cell]) => cell)).toEqual([
+    expect(readTable(counted.out).map(([cell]) => cell)).toEqual([
       'respondent',
       ...Array.from({ length: 13 }, () => '1'),
       ...Array.from({ length: 13 }, () => '2'),
     ])
     const named = await scoreInput(`respondent,${first}\n=1+1,1\n`, '--format', 'csv', '--csv')
-    expect((parse(named.out) as string[][])[1]![0]).toBe("'=1+1")
+    expect(readTable(named.out)[1]![0]).toBe("'=1+1")
   })
 })
 

@@ -97,6 +97,7 @@ describe.each(questionnaires.map((questionnaire) => [questionnaire.id, questionn
     test('gives every scale related scales elsewhere, none of them its own and none twice', () => {
       for (const scale of questionnaire.scales) {
         const names = scale.related.map((related) => `${related.questionnaire}/${related.scale}`)
+        expect(names.length).toBeGreaterThan(0)
         expect(names).not.toContain(`${questionnaire.id}/${scale.id}`)
         expect(new Set(names).size).toBe(names.length)
       }

@@ -46,7 +46,10 @@ function sentenceFor(issue: z.core.$ZodIssue, value: unknown): string {
       return `${key} is named in another way than ids are: small letters, digits and single hyphens.`
     case 'custom':
       return `${key} ${issue.message}.`
-    default:
+    case 'invalid_element':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
       return `${key} is not what it should be: ${issue.message}.`
   }
 }

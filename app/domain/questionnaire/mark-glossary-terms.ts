@@ -13,7 +13,7 @@ export function markGlossaryTerms(text: string, glossary: readonly GlossaryTerm[
     glossary.flatMap((term) => [term.term, ...term.forms].map((form) => [normalise(form), term] as const)),
   )
   if (termOf.size === 0) return text === '' ? [] : [text]
-  const forms = [...termOf.keys()].sort((a, b) => a.length - b.length).map(toPattern)
+  const forms = [...termOf.keys()].sort((a, b) => b.length - a.length).map(toPattern)
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:${forms.join('|')})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`,
     'giu',

@@ -59,7 +59,7 @@ test('[R6] with no importance at all the three lowest are shown as no more than 
 
 test('[R6] importance of a scale without a score, or of none that exists, is no importance', () => {
   const some = makeScores({ a: null, b: 1, c: 2, d: 3, e: 4, f: 5 })
-  expect(selectGrowthAreas(some, { a: 5, zzz: 5 } as ScaleImportance)).toEqual({
+  expect(selectGrowthAreas(some, { a: 5, zzz: 5 })).toEqual({
     shown: ['b', 'c', 'd'],
     equal: [],
     basis: 'lower',

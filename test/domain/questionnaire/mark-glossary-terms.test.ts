@@ -5,7 +5,7 @@ import { deepFreeze } from '../../factories/deep-freeze'
 
 const glossary = deepFreeze([
   { id: 'place', term: 'Place', forms: ['places', 'place-based'], definition: 'Part of a system.' },
-  { id: 'board', term: 'ICB', forms: ['integrated care board'], definition: 'A board.' },
+  { id: 'board', term: 'ICB', forms: ['integrated care board', 'care board'], definition: 'A board.' },
   { id: 'care', term: 'care', forms: ['what’s needed'], definition: 'Care.' },
 ])
 
@@ -26,6 +26,7 @@ test('[Q15] terms are marked in any form and any case, as they are spelled', () 
 
 test('[Q15] the longest term wins', () => {
   expect(mark('An integrated  care board')).toEqual(['An ', ['board', 'integrated  care board']])
+  expect(mark('The care board')).toEqual(['The ', ['board', 'care board']])
   expect(mark('place-based care')).toEqual([['place', 'place-based'], ' ', ['care', 'care']])
 })
 
