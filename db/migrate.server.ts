@@ -1,9 +1,11 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import * as peopleAndAssessments from './migrations/2026-11-22-people-and-assessments.server'
+import * as singleAssessmentInProgress from './migrations/2026-11-22-single-assessment-in-progress.server'
 
-/** In the order in which they run; names never change once they have landed. */
+/** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 const migrations: Record<string, Migration> = {
   '2026-11-22-people-and-assessments': peopleAndAssessments,
+  '2026-11-22-single-assessment-in-progress': singleAssessmentInProgress,
 }
 
 const LONGEST_WAIT_MS = 30_000

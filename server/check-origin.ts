@@ -13,7 +13,10 @@ export function checkOrigin(config: Config): RequestHandler {
     if (SAFE.has(request.method)) return next()
     const claimed = request.headers.origin ?? originOf(request.headers.referer)
     if (claimed !== undefined && claimed === findOrigin(config, request)) return next()
-    response.status(403).type('text').send('This request did not come from this site, so it was not carried out.')
+    response
+      .status(403)
+      .type('text')
+      .send('This request did not come from this site, so it was not carried out.')
   }
 }
 

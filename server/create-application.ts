@@ -9,6 +9,7 @@ import type { Config } from '../app/config.server'
 import type { Deps } from '../app/use-cases/deps'
 import { checkBody } from './check-body'
 import { checkOrigin } from './check-origin'
+import { checkPath } from './check-path'
 import type { EvaluationMailbox } from './evaluation-mailbox'
 import { findOrigin } from './find-origin'
 import { guardEvaluation } from './guard-evaluation'
@@ -32,12 +33,16 @@ export async function createApplication(
   app.use(setSecurityHeaders(config))
   app.use(checkOrigin(config))
   app.use(checkBody())
+  app.use(checkPath())
   app.use(compression())
 
   const vite = config.development ? await startVite() : null
   if (vite) app.use(vite.middlewares)
   else {
-    app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
+    app.use(
+      '/assets',
+      express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+    )
     app.use(express.static('build/client', { maxAge: '1h', index: false }))
   }
 
@@ -45,13 +50,15 @@ export async function createApplication(
   app.all(
     '*',
     createRequestHandler({
-      build: vite ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild> : await loadBuild(),
+      build: vite
+        ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+        : await loadBuild(),
       mode: config.development ? 'development' : 'production',
       getLoadContext: (request, response) => ({
         deps,
         mode: config.mode,
         origin: findOrigin(config, request),
-        secureCookie: config.mode === 'production' && (config.baseUrl?.startsWith('https:') ?? false),
+        secureCookie: config.mode === 'production',
         cspNonce: response.locals['cspNonce'] as string,
         clientAddress: request.socket.remoteAddress ?? 'unknown',
         rateLimits,
@@ -65,11 +72,19 @@ export async function createApplication(
   return { handler, close: async () => void (await vite?.close()) }
 }
 
-const answerUnexpected: express.ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+const answerUnexpected: express.ErrorRequestHandler = (
+  error: { status?: number },
+  _request,
+  response,
+  next,
+) => {
   if (response.headersSent) return next(error)
   const status = error.status ?? 500
   if (status >= 500) log.error({ err: error }, 'request failed')
-  response.status(status).type('text').send(status === 404 ? 'Not found.' : 'This request could not be answered.')
+  response
+    .status(status)
+    .type('text')
+    .send(status === 404 ? 'Not found.' : 'This request could not be answered.')
 }
 
 async function loadBuild(): Promise<ServerBuild> {

@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express'
 
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
-const FORWARDING = /^(x-forwarded-.+|forwarded|x-real-ip|x-original-.+|x-client-ip|true-client-ip|cf-connecting-ip|via)$/i
+const FORWARDING =
+  /^(x-forwarded-.+|forwarded|x-real-ip|x-original-.+|x-client-ip|true-client-ip|cf-connecting-ip|via)$/i
 
 /**
  * Evaluation mode shows sign-in links and lets anyone become a demonstration person, so it answers only
@@ -14,11 +15,17 @@ export function guardEvaluation(): RequestHandler {
     const host = request.headers.host ?? ''
     const named = LOOPBACK_HOST.exec(host)
     if (!named || (named[2] ?? ':80') !== `:${port}`) {
-      response.status(421).type('text').send('Evaluation mode answers only on this machine, by the address it was started with.')
+      response
+        .status(421)
+        .type('text')
+        .send('Evaluation mode answers only on this machine, by the address it was started with.')
       return
     }
     if (Object.keys(request.headers).some((name) => FORWARDING.test(name))) {
-      response.status(403).type('text').send('Evaluation mode does not answer through a proxy. Set MODE=production for that.')
+      response
+        .status(403)
+        .type('text')
+        .send('Evaluation mode does not answer through a proxy. Set MODE=production for that.')
       return
     }
     next()

@@ -6,8 +6,13 @@ export function logRequests(): RequestHandler {
   return (request, response, next) => {
     const begun = performance.now()
     response.on('finish', () => {
-      const path = request.path.startsWith('/sign-in/link/') ? '/sign-in/link/…' : request.path
-      const line = { method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - begun) }
+      const path = /^\/+sign-in\/+link\/./i.test(request.path) ? '/sign-in/link/…' : request.path
+      const line = {
+        method: request.method,
+        path,
+        status: response.statusCode,
+        ms: Math.round(performance.now() - begun),
+      }
       if (response.statusCode >= 500) log.error(line, 'request')
       else log.info(line, 'request')
     })

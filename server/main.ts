@@ -6,9 +6,11 @@ import { startServer } from './start-server'
 function tell(error: unknown): string {
   if (error instanceof ConfigurationError || error instanceof QuestionnaireError) return error.message
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE') return 'That port is in use by another program: stop it, or set PORT to another number.'
+  if (code === 'EADDRINUSE')
+    return 'That port is in use by another program: stop it, or set PORT to another number.'
   if (code === 'EACCES') return `This is not permitted here: ${message}.`
-  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') return 'HOST does not name an address of this machine.'
+  if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL')
+    return 'HOST does not name an address of this machine.'
   if (error instanceof Error && /^The database /.test(message)) return message
   return error instanceof Error ? (error.stack ?? message) : String(error)
 }

@@ -11,7 +11,10 @@ export function setSecurityHeaders(config: Config): RequestHandler {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as never as Locals).locals.cspNonce}'`],
+        scriptSrc: [
+          "'self'",
+          (_request, response) => `'nonce-${(response as never as Locals).locals.cspNonce}'`,
+        ],
         // Vite's development server injects styles.
         styleSrc: config.development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         imgSrc: ["'self'", 'data:'],

@@ -10,6 +10,7 @@ import { loadDemonstration } from '../db/seed/load-demonstration.server'
 import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
 import { createEvaluationMailbox } from './evaluation-mailbox'
+import { setLogLevel } from './log'
 
 export type RunningServer = Readonly<{ address: string; stop: () => Promise<void> }>
 
@@ -17,8 +18,11 @@ export type RunningServer = Readonly<{ address: string; stop: () => Promise<void
  * Starts everything there is: settings, questionnaires, database, tables, demonstration, web server.
  * @throws ConfigurationError, QuestionnaireError or Error with a sentence when something is missing
  */
-export async function startServer(environment: Readonly<Record<string, string | undefined>>): Promise<RunningServer> {
+export async function startServer(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<RunningServer> {
   const config = readConfig(environment)
+  setLogLevel(environment['LOG_LEVEL'] || 'warn')
   const library = loadQuestionnaires('questionnaires')
   const db = await openDatabase(config.database)
   try {

@@ -1,5 +1,5 @@
 import { findOrCreatePerson } from '../../db/queries/people.server'
-import { insertSession } from '../../db/queries/sessions.server'
+import { deleteExpiredSessions, insertSession } from '../../db/queries/sessions.server'
 import { countCodeAttempt, findSignInRequest, useSignInRequest } from '../../db/queries/sign-in.server'
 import type { Deps } from './deps'
 import { hashSecret } from './hash-secret'
@@ -38,7 +38,7 @@ export async function isLinkOpen(deps: Deps, token: string): Promise<boolean> {
   return request !== undefined && request.used_at === null && request.expires_at > deps.now().toISOString()
 }
 
-/** Starts a session for a person: returns the cookie's token, of which only the hash is stored. */
+/** Starts a session for a person: returns the cookie's token, of which only the hash is stored. Expired ones are forgotten. */
 export async function startSession(
   deps: Deps,
   personId: string,
@@ -46,6 +46,7 @@ export async function startSession(
   const now = deps.now()
   const sessionToken = deps.newToken()
   const expires = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
+  await deleteExpiredSessions(deps.db, now.toISOString())
   await insertSession(deps.db, {
     tokenHash: hashSecret(sessionToken),
     personId,

@@ -1,4 +1,4 @@
-import { insertSignInRequest } from '../../db/queries/sign-in.server'
+import { deleteExpiredSignInRequests, insertSignInRequest } from '../../db/queries/sign-in.server'
 import type { Deps } from './deps'
 import { hashSecret } from './hash-secret'
 
@@ -6,7 +6,7 @@ export const SIGN_IN_MINUTES = 15
 
 /**
  * Makes a one-time link and code for an address and sends them. Only their hashes are stored. The answer
- * is the same whether or not the address is known here.
+ * is the same whether or not the address is known here. Requests that have expired are forgotten.
  */
 export async function requestSignIn(
   deps: Deps,
@@ -16,6 +16,7 @@ export async function requestSignIn(
   const requestId = deps.newId()
   const token = deps.newToken()
   const code = deps.newCode()
+  await deleteExpiredSignInRequests(deps.db, now.toISOString())
   await insertSignInRequest(deps.db, {
     id: requestId,
     email: input.email,

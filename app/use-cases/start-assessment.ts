@@ -19,7 +19,7 @@ export async function startAssessment(
   if (inProgress) return { ok: true, assessmentId: inProgress.id }
   const now = deps.now().toISOString()
   const id = deps.newId()
-  await insertAssessment(deps.db, {
+  const isNew = await insertAssessment(deps.db, {
     respondent_id: actor.personId,
     id,
     subject_kind: 'person',
@@ -36,7 +36,8 @@ export async function startAssessment(
     updated_at: now,
     submitted_at: null,
   })
-  return { ok: true, assessmentId: id }
+  // Started elsewhere in the meantime: then that is the one.
+  return isNew ? { ok: true, assessmentId: id } : startAssessment(deps, actor, input)
 }
 
 /** The person's unfinished assessment of exactly this version, if there is one. */

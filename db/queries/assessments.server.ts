@@ -1,9 +1,23 @@
 import type { Kysely } from 'kysely'
 import type { AssessmentRow, Database } from '../database'
 
-export async function insertAssessment(db: Kysely<Database>, assessment: AssessmentRow): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await transaction.insertInto('assessment').values(assessment).execute()
+/**
+ * Adds an assessment, which counts for its owner. False, and nothing written, if one of the same
+ * questionnaire version about the same subject is in progress.
+ */
+export async function insertAssessment(db: Kysely<Database>, assessment: AssessmentRow): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    const inserted = await transaction
+      .insertInto('assessment')
+      .values(assessment)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['respondent_id', 'questionnaire_id', 'questionnaire_version', 'subject_kind', 'subject_id'])
+          .where('submitted_at', 'is', null)
+          .doNothing(),
+      )
+      .executeTakeFirst()
+    if (Number(inserted.numInsertedOrUpdatedRows) !== 1) return false
     await transaction
       .insertInto('assessment_use')
       .values({
@@ -15,6 +29,7 @@ export async function insertAssessment(db: Kysely<Database>, assessment: Assessm
         withdrawn_at: null,
       })
       .execute()
+    return true
   })
 }
 

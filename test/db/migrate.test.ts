@@ -14,13 +14,23 @@ for (const { name, open } of databases) {
     const { db, location, close } = await open()
     await migrate(db, location.kind)
     const { rows } = await sql<{ n: number | string }>`select count(*) as n from kysely_migration`.execute(db)
-    expect(Number(rows[0]?.n)).toBe(1)
+    expect(Number(rows[0]?.n)).toBe(2)
     await close()
   })
 
   test(`${name}: two processes that start at once both find all tables`, async () => {
     const { db, location, close } = await open()
-    for (const table of ['assessment_use', 'scale_importance', 'answer', 'assessment', 'session', 'sign_in_request', 'person', 'kysely_migration', 'kysely_migration_lock']) {
+    for (const table of [
+      'assessment_use',
+      'scale_importance',
+      'answer',
+      'assessment',
+      'session',
+      'sign_in_request',
+      'person',
+      'kysely_migration',
+      'kysely_migration_lock',
+    ]) {
       await db.schema.dropTable(table).execute()
     }
     const other = await openDatabase(location)

@@ -23,11 +23,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const assessmentId = args.params['assessment'] ?? ''
+  if (!(await openAssessment(deps, actor, assessmentId))) throw notFound()
   const parsed = parseRoleFacts(await readForm(args.request), listSystems())
   if (!parsed.ok) return data({ errors: parsed.errors, facts: parsed.facts }, { status: 400 })
   const result = await changeRoleFacts(deps, actor, { assessmentId, facts: parsed.facts })
   if (result === 'not-found') throw notFound()
-  return redirect(result === 'submitted' ? `/assessments/${assessmentId}/profile` : `/assessments/${assessmentId}`)
+  return redirect(
+    result === 'submitted' ? `/assessments/${assessmentId}/profile` : `/assessments/${assessmentId}`,
+  )
 }
 
 export default function AssessmentRole() {

@@ -6,7 +6,10 @@ import type { Go } from './path-after'
  * Reads a posted section. Beside each answer the form carries what it was when the page was made
  * (`was.…`): only what the person changed is written, so that an old tab doesn't undo a newer one.
  */
-export function parseSection(form: URLSearchParams, section: Section): Readonly<{ changes: RawChanges; go: Go }> {
+export function parseSection(
+  form: URLSearchParams,
+  section: Section,
+): Readonly<{ changes: RawChanges; go: Go }> {
   const posted = form.get('go')
   const go: Go = posted === 'back' || posted === 'later' || posted === 'clear' ? posted : 'continue'
   if (go === 'clear') {
@@ -18,12 +21,19 @@ export function parseSection(form: URLSearchParams, section: Section): Readonly<
       },
     }
   }
-  const answers: Record<string, string> = {}
-  const importance: Record<string, string> = {}
-  for (const [name, value] of form) {
-    if (form.get(`was.${name}`) === value) continue
-    if (name.startsWith('answer.')) answers[name.slice('answer.'.length)] = value
-    if (name.startsWith('importance.')) importance[name.slice('importance.'.length)] = value
+  const changed = [...form].filter(([name, value]) => form.get(`was.${name}`) !== value)
+  return {
+    go,
+    changes: { answers: pickFields(changed, 'answer.'), importance: pickFields(changed, 'importance.') },
   }
-  return { go, changes: { answers, importance } }
+}
+
+/** Object.fromEntries keeps a field of any name, `__proto__` too: nothing that was posted goes unchecked. */
+function pickFields(
+  fields: readonly (readonly [string, string])[],
+  prefix: string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.flatMap(([name, value]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [])),
+  )
 }
