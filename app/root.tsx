@@ -5,12 +5,14 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { ErrorPage } from './components/page-layout/error-page'
 import { PageLayout } from './components/page-layout/page-layout'
+import { useFocusOnNewPage } from './components/page-layout/use-focus-on-new-page'
 import { identify } from './http/identify.server'
 import { NonceContext } from './http/nonce'
 import { usePageTitle } from './http/page-title'
@@ -56,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useFocusOnNewPage(useLocation())
   return <Outlet />
 }
 

@@ -1,11 +1,10 @@
-import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { type Kysely, type Migration, Migrator } from 'kysely'
+import type { Database } from './database'
 import * as peopleAndAssessments from './migrations/2026-11-22-people-and-assessments.server'
-import * as singleAssessmentInProgress from './migrations/2026-11-22-single-assessment-in-progress.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 const migrations: Record<string, Migration> = {
   '2026-11-22-people-and-assessments': peopleAndAssessments,
-  '2026-11-22-single-assessment-in-progress': singleAssessmentInProgress,
 }
 
 const LONGEST_WAIT_MS = 30_000
@@ -14,22 +13,20 @@ const LONGEST_WAIT_MS = 30_000
  * Brings the tables up to date. Two processes may start at once: PostgreSQL's migrator waits for an
  * advisory lock; SQLite's has no lock, so the loser of the race fails whole and tries again.
  */
-export async function migrate(db: Kysely<any>, kind: 'sqlite' | 'postgres'): Promise<void> {
+export async function migrate(db: Kysely<Database>, kind: 'sqlite' | 'postgres'): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   const giveUpAt = Date.now() + LONGEST_WAIT_MS
   for (;;) {
     const { error } = await migrator.migrateToLatest()
     if (!error) return
-    const lostRace = kind === 'sqlite' && /busy|locked|already exists|UNIQUE constraint failed: kysely_migration/i.test(String(error))
+    const lostRace =
+      kind === 'sqlite' &&
+      /busy|locked|already exists|UNIQUE constraint failed: kysely_migration/i.test(messageOf(error))
     if (!lostRace || Date.now() > giveUpAt) throw error
     await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 200))
   }
 }
 
-/** Whether the database answers at all. */
-export async function isReachable(db: Kysely<any>): Promise<boolean> {
-  return sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
-  )
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : ''
 }

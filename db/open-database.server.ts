@@ -7,8 +7,7 @@ import type { Database } from './database'
 
 /** Where the data lives; the only place that knows which database it is. */
 export type DatabaseLocation =
-  | Readonly<{ kind: 'sqlite'; path: string }>
-  | Readonly<{ kind: 'postgres'; url: string }>
+  Readonly<{ kind: 'sqlite'; path: string }> | Readonly<{ kind: 'postgres'; url: string }>
 
 /**
  * Opens the database, creating an SQLite file and its folder if need be.

@@ -1,18 +1,19 @@
 import type { RequestHandler } from 'express'
 import type { Config } from '../app/config.server'
-import { findOrigin } from './find-origin'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Every request that could change something must come from the product's own pages: browsers say so in
- * Origin (or, some for plain forms, in Referer). A request that says nothing is refused as well.
+ * Origin (or, some for plain forms, in Referer). A request that says nothing is refused as well. Without a
+ * base URL the host alone is compared: behind a proxy that ends TLS the scheme can't be known.
  */
-export function checkOrigin(config: Config): RequestHandler {
+export function checkOrigin({ baseUrl }: Pick<Config, 'baseUrl'>): RequestHandler {
   return (request, response, next) => {
     if (SAFE.has(request.method)) return next()
-    const claimed = request.headers.origin ?? originOf(request.headers.referer)
-    if (claimed !== undefined && claimed === findOrigin(config, request)) return next()
+    const claimed = parse(request.headers.origin ?? request.headers.referer)
+    if (claimed && (baseUrl === null ? claimed.host === request.headers.host : claimed.origin === baseUrl))
+      return next()
     response
       .status(403)
       .type('text')
@@ -20,6 +21,6 @@ export function checkOrigin(config: Config): RequestHandler {
   }
 }
 
-function originOf(address: string | undefined): string | undefined {
-  return address !== undefined && URL.canParse(address) ? new URL(address).origin : undefined
+function parse(address: string | undefined): URL | null {
+  return address !== undefined && URL.canParse(address) ? new URL(address) : null
 }

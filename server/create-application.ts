@@ -47,26 +47,24 @@ export async function createApplication(
   }
 
   const rateLimits = createRateLimits()
-  app.all(
-    '*',
-    createRequestHandler({
-      build: vite
-        ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-        : await loadBuild(),
-      mode: config.development ? 'development' : 'production',
-      getLoadContext: (request, response) => ({
-        deps,
-        mode: config.mode,
-        origin: findOrigin(config, request),
-        secureCookie: config.mode === 'production',
-        cspNonce: response.locals['cspNonce'] as string,
-        clientAddress: request.socket.remoteAddress ?? 'unknown',
-        rateLimits,
-        findSignInMessage: config.mode === 'evaluation' ? mailbox.find : () => undefined,
-        logError: (error: unknown) => log.error({ err: error }, 'request failed'),
-      }),
+  const answer = createRequestHandler({
+    build: vite
+      ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+      : await loadBuild(),
+    mode: config.development ? 'development' : 'production',
+    getLoadContext: (request, response) => ({
+      deps,
+      mode: config.mode,
+      origin: findOrigin(config, request),
+      secureCookie: config.mode === 'production',
+      cspNonce: response.locals['cspNonce'] as string,
+      clientAddress: request.socket.remoteAddress ?? 'unknown',
+      rateLimits,
+      findSignInMessage: config.mode === 'evaluation' ? mailbox.find : () => undefined,
+      logError: (error: unknown) => log.error({ err: error }, 'request failed'),
     }),
-  )
+  })
+  app.all('*', (request, response, next) => void answer(request, response, next))
   app.use(answerUnexpected)
   const handler: RequestListener = (request, response) => void app(request, response)
   return { handler, close: async () => void (await vite?.close()) }

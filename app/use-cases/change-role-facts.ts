@@ -11,7 +11,8 @@ export async function changeRoleFacts(
   input: Readonly<{ assessmentId: string; facts: RoleFacts }>,
 ): Promise<'changed' | 'submitted' | 'not-found'> {
   const open = await openAssessment(deps, actor, input.assessmentId, 'answer')
-  if (!open || !can(actor, { action: 'answer-assessment', ownerId: open.assessment.respondentId })) return 'not-found'
+  if (!open || !can(actor, { action: 'answer-assessment', ownerId: open.assessment.respondentId }))
+    return 'not-found'
   const { tier, stage, function: leadership, sector, icsId } = input.facts
   const changed = await updateRoleFacts(
     deps.db,

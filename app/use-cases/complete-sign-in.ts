@@ -1,6 +1,6 @@
 import { findOrCreatePerson } from '../../db/queries/people.server'
 import { deleteExpiredSessions, insertSession } from '../../db/queries/sessions.server'
-import { countCodeAttempt, findSignInRequest, useSignInRequest } from '../../db/queries/sign-in.server'
+import { countCodeAttempt, findSignInRequest, claimSignInRequest } from '../../db/queries/sign-in.server'
 import type { Deps } from './deps'
 import { hashSecret } from './hash-secret'
 
@@ -27,8 +27,10 @@ export async function completeSignInByCode(
   const request = await findSignInRequest(deps.db, { id: input.requestId })
   if (!request) return { ok: false, reason: 'expired-or-used' }
   // Counted before it is compared, so that attempts made at once can't outrun the limit.
-  if (!(await countCodeAttempt(deps.db, request.id, CODE_ATTEMPTS))) return { ok: false, reason: 'expired-or-used' }
-  if (hashSecret(request.id, readCode(input.code)) !== request.code_hash) return { ok: false, reason: 'wrong-code' }
+  if (!(await countCodeAttempt(deps.db, request.id, CODE_ATTEMPTS)))
+    return { ok: false, reason: 'expired-or-used' }
+  if (hashSecret(request.id, readCode(input.code)) !== request.code_hash)
+    return { ok: false, reason: 'wrong-code' }
   return finish(deps, request)
 }
 
@@ -38,7 +40,10 @@ export async function isLinkOpen(deps: Deps, token: string): Promise<boolean> {
   return request !== undefined && request.used_at === null && request.expires_at > deps.now().toISOString()
 }
 
-/** Starts a session for a person: returns the cookie's token, of which only the hash is stored. Expired ones are forgotten. */
+/**
+ * Starts a session for a person: returns the cookie's token, of which only the hash is stored. Sessions
+ * that have expired are forgotten.
+ */
 export async function startSession(
   deps: Deps,
   personId: string,
@@ -61,7 +66,7 @@ async function finish(
   request: Readonly<{ id: string; email: string; return_to: string }>,
 ): Promise<SignedIn | Refused> {
   const now = deps.now().toISOString()
-  if (!(await useSignInRequest(deps.db, request.id, now))) return { ok: false, reason: 'expired-or-used' }
+  if (!(await claimSignInRequest(deps.db, request.id, now))) return { ok: false, reason: 'expired-or-used' }
   const person = await findOrCreatePerson(deps.db, { id: deps.newId(), email: request.email, createdAt: now })
   return { ok: true, ...(await startSession(deps, person.id)), returnTo: request.return_to }
 }

@@ -34,14 +34,20 @@ export async function exportOwnAssessment(
   assessmentId: string,
 ): Promise<ExportedAssessment | undefined> {
   const open = await openAssessment(deps, actor, assessmentId, 'export')
-  if (!open || !can(actor, { action: 'export-assessment', ownerId: open.assessment.respondentId })) return undefined
+  if (!open || !can(actor, { action: 'export-assessment', ownerId: open.assessment.respondentId }))
+    return undefined
   const { assessment, answers, importance } = open
   const { questionnaire, companion } = assessment
   const sections = listSections(questionnaire, companion)
 
-  const facts = describeRoleFacts(assessment.facts, findSystemName).map(
-    ([label, value]): ExportedRow => ({ kind: 'fact', section: '', id: '', text: label, value, words: '' }),
-  )
+  const facts = describeRoleFacts(assessment.facts, findSystemName).map(([label, value]): ExportedRow => ({
+    kind: 'fact',
+    section: '',
+    id: '',
+    text: label,
+    value,
+    words: '',
+  }))
   const answered = sections.flatMap((section) => [
     ...section.items.map(({ item, optionSet }): ExportedRow => {
       const answer = answers[item.id]
@@ -63,7 +69,8 @@ export async function exportOwnAssessment(
             text: questionnaire.importance?.question ?? '',
             value: importance[section.id] ?? '',
             words:
-              questionnaire.importance?.options.find((option) => option.value === importance[section.id])?.label ?? '',
+              questionnaire.importance?.options.find((option) => option.value === importance[section.id])
+                ?.label ?? '',
           },
         ]
       : []),

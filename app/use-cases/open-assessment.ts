@@ -19,7 +19,11 @@ export type Assessment = Readonly<{
   submittedAt: string | null
 }>
 
-export type OpenAssessment = Readonly<{ assessment: Assessment; answers: Answers; importance: ScaleImportance }>
+export type OpenAssessment = Readonly<{
+  assessment: Assessment
+  answers: Answers
+  importance: ScaleImportance
+}>
 
 export type Purpose = 'read' | 'answer' | 'submit' | 'delete' | 'export'
 

@@ -30,8 +30,7 @@ export async function readOwnProfile(
   actor: Actor,
   assessmentId: string,
 ): Promise<
-  | Readonly<{ ok: true; profile: OwnProfile }>
-  | Readonly<{ ok: false; reason: 'not-found' | 'not-submitted' }>
+  Readonly<{ ok: true; profile: OwnProfile }> | Readonly<{ ok: false; reason: 'not-found' | 'not-submitted' }>
 > {
   const open = await openAssessment(deps, actor, assessmentId)
   if (!open || !can(actor, { action: 'read-assessment', ownerId: open.assessment.respondentId })) {
@@ -40,7 +39,8 @@ export async function readOwnProfile(
   if (open.assessment.submittedAt === null) return { ok: false, reason: 'not-submitted' }
   const { questionnaire, respondentId } = open.assessment
   const submitted = (await listAssessments(deps.db, respondentId)).filter(
-    (row) => row.submitted_at !== null && row.id !== assessmentId && row.questionnaire_id === questionnaire.id,
+    (row) =>
+      row.submitted_at !== null && row.id !== assessmentId && row.questionnaire_id === questionnaire.id,
   )
   const sameVersion = submitted.filter((row) => row.questionnaire_version === questionnaire.version)
   const others = await Promise.all(

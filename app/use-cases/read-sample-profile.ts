@@ -6,7 +6,8 @@ import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema
 import { titleOfScale } from './read-own-profile'
 
 /** Made-up answers, three a scale and four to six a topic group, in the questionnaire's order: 0 is "no opportunity". */
-const SAMPLE_ANSWERS = '434' + '323' + '433' + '223' + '454' + '323' + '344' + '545' + '232' + '211' + '445' + '455' + '340'
+const SAMPLE_ANSWERS =
+  '434' + '323' + '433' + '223' + '454' + '323' + '344' + '545' + '232' + '211' + '445' + '455' + '340'
 const SAMPLE_IMPORTANCE = '5434443353454'
 const SAMPLE_CONTEXT = '244253345232324'
 
@@ -21,7 +22,10 @@ export function readSampleProfile(library: QuestionnaireLibrary): ProfileReport 
   return buildProfileReport(
     questionnaire,
     companion,
-    { ...readDigits(questionnaire, SAMPLE_ANSWERS), ...(companion ? readDigits(companion, SAMPLE_CONTEXT) : {}) },
+    {
+      ...readDigits(questionnaire, SAMPLE_ANSWERS),
+      ...(companion ? readDigits(companion, SAMPLE_CONTEXT) : {}),
+    },
     importance,
     {
       submittedAt: null,

@@ -14,7 +14,8 @@ export async function startAssessment(
   actor: Actor,
   input: Readonly<{ questionnaire: Questionnaire; facts: RoleFacts }>,
 ): Promise<Readonly<{ ok: true; assessmentId: string }> | Readonly<{ ok: false; reason: 'forbidden' }>> {
-  if (actor.kind === 'nobody' || !can(actor, { action: 'start-assessment' })) return { ok: false, reason: 'forbidden' }
+  if (actor.kind === 'nobody' || !can(actor, { action: 'start-assessment' }))
+    return { ok: false, reason: 'forbidden' }
   const inProgress = await findInProgress(deps, actor, input.questionnaire)
   if (inProgress) return { ok: true, assessmentId: inProgress.id }
   const now = deps.now().toISOString()

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 // Frozen in time: never imports the application's code, never changes once it has landed.
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -39,7 +39,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await db.schema
     .createTable('assessment')
-    .addColumn('respondent_id', 'text', (column) => column.notNull().references('person.id').onDelete('cascade'))
+    .addColumn('respondent_id', 'text', (column) =>
+      column.notNull().references('person.id').onDelete('cascade'),
+    )
     .addColumn('id', 'text', (column) => column.notNull())
     .addColumn('subject_kind', 'text', (column) => column.notNull())
     .addColumn('subject_id', 'text', (column) => column.notNull())
@@ -55,6 +57,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .addColumn('submitted_at', 'text')
     .addPrimaryKeyConstraint('assessment_key', ['respondent_id', 'id'])
+    .execute()
+  // A person has one unfinished assessment of a questionnaire version about a subject, however often it is started.
+  await db.schema
+    .createIndex('assessment_in_progress')
+    .unique()
+    .on('assessment')
+    .columns(['respondent_id', 'questionnaire_id', 'questionnaire_version', 'subject_kind', 'subject_id'])
+    .where(sql.ref('submitted_at'), 'is', null)
     .execute()
 
   await db.schema
@@ -99,7 +109,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('purpose_id', 'text', (column) => column.notNull())
     .addColumn('consented_at', 'text', (column) => column.notNull())
     .addColumn('withdrawn_at', 'text')
-    .addPrimaryKeyConstraint('assessment_use_key', ['respondent_id', 'assessment_id', 'purpose', 'purpose_id'])
+    .addPrimaryKeyConstraint('assessment_use_key', [
+      'respondent_id',
+      'assessment_id',
+      'purpose',
+      'purpose_id',
+    ])
     .addForeignKeyConstraint(
       'assessment_use_assessment',
       ['respondent_id', 'assessment_id'],

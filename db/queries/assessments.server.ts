@@ -12,7 +12,13 @@ export async function insertAssessment(db: Kysely<Database>, assessment: Assessm
       .values(assessment)
       .onConflict((conflict) =>
         conflict
-          .columns(['respondent_id', 'questionnaire_id', 'questionnaire_version', 'subject_kind', 'subject_id'])
+          .columns([
+            'respondent_id',
+            'questionnaire_id',
+            'questionnaire_version',
+            'subject_kind',
+            'subject_id',
+          ])
           .where('submitted_at', 'is', null)
           .doNothing(),
       )

@@ -12,7 +12,13 @@ export async function findOrCreatePerson(
 ): Promise<PersonRow> {
   await db
     .insertInto('person')
-    .values({ id: person.id, email: person.email, name: null, is_demonstration: 0, created_at: person.createdAt })
+    .values({
+      id: person.id,
+      email: person.email,
+      name: null,
+      is_demonstration: 0,
+      created_at: person.createdAt,
+    })
     .onConflict((conflict) => conflict.column('email').doNothing())
     .execute()
   return db.selectFrom('person').selectAll().where('email', '=', person.email).executeTakeFirstOrThrow()

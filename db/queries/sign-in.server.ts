@@ -42,7 +42,7 @@ export async function findSignInRequest(
 }
 
 /** Marks a request as used. True for one caller only, however many try at once; never after it has expired. */
-export async function useSignInRequest(db: Kysely<Database>, id: string, now: string): Promise<boolean> {
+export async function claimSignInRequest(db: Kysely<Database>, id: string, now: string): Promise<boolean> {
   const result = await db
     .updateTable('sign_in_request')
     .set({ used_at: now })

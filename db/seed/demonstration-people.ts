@@ -46,7 +46,20 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
         questionnaire: 'system-leadership',
         daysAgo: 240,
         facts: { ...amira, stage: 'starting' },
-        answers: '323' + '434' + '322' + '333' + '343' + '232' + '323' + '443' + '322' + '222' + '344' + '343' + '3n3',
+        answers:
+          '323' +
+          '434' +
+          '322' +
+          '333' +
+          '343' +
+          '232' +
+          '323' +
+          '443' +
+          '322' +
+          '222' +
+          '344' +
+          '343' +
+          '3n3',
         importance: '5434345353454',
         context: '34433423344332',
         submitted: true,
@@ -55,7 +68,20 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
         questionnaire: 'system-leadership',
         daysAgo: 4,
         facts: amira,
-        answers: '434' + '444' + '323' + '334' + '454' + '333' + '333' + '454' + '332' + '232' + '455' + '454' + '3n4',
+        answers:
+          '434' +
+          '444' +
+          '323' +
+          '334' +
+          '454' +
+          '333' +
+          '333' +
+          '454' +
+          '332' +
+          '232' +
+          '455' +
+          '454' +
+          '3n4',
         importance: '5434445354454',
         context: '34433433344333',
         submitted: true,

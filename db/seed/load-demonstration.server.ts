@@ -30,7 +30,8 @@ export async function loadDemonstration(deps: Deps): Promise<void> {
 
 async function answerAssessment(deps: Deps, personId: string, given: DemonstrationAssessment, at: number) {
   const questionnaire = deps.library.find(given.questionnaire)
-  if (!questionnaire) throw new Error(`The demonstration asks for an unknown questionnaire, ${given.questionnaire}.`)
+  if (!questionnaire)
+    throw new Error(`The demonstration asks for an unknown questionnaire, ${given.questionnaire}.`)
   const companion = deps.library.companionOf(questionnaire)
   const actor = { kind: 'person', personId } as const
   const started: Deps = { ...deps, now: () => new Date(at) }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 
 /** Target id → sentence; the order is the page's. */
 export type FieldErrors = Readonly<Record<string, string>>
@@ -7,7 +7,13 @@ export type FieldErrors = Readonly<Record<string, string>>
  * NHS pattern: what is wrong, at the top, each line leading to its field. It takes the focus when it
  * appears, so that screen readers start with it.
  */
-export function ErrorSummary({ errors, heading = 'There is a problem' }: { errors: FieldErrors; heading?: string }) {
+export function ErrorSummary({
+  errors,
+  heading = 'There is a problem',
+}: {
+  errors: FieldErrors
+  heading?: string
+}) {
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => summary.current?.focus(), [errors])
   if (Object.keys(errors).length === 0) return null
@@ -19,7 +25,9 @@ export function ErrorSummary({ errors, heading = 'There is a problem' }: { error
           <ul className="nhsuk-list nhsuk-error-summary__list">
             {Object.entries(errors).map(([id, sentence]) => (
               <li key={id}>
-                <a href={`#${id}`}>{sentence}</a>
+                <a href={`#${id}`} onClick={goToField}>
+                  {sentence}
+                </a>
               </li>
             ))}
           </ul>
@@ -27,4 +35,18 @@ export function ErrorSummary({ errors, heading = 'There is a problem' }: { error
       </div>
     </div>
   )
+}
+
+/**
+ * Shows the question and puts the focus on its field. Not left to the browser: it would scroll past the
+ * question, and the router takes a change of the address for a new page and drops the errors.
+ */
+function goToField(event: MouseEvent<HTMLAnchorElement>) {
+  const field = document.getElementById(event.currentTarget.hash.slice(1))
+  if (!field) return
+  event.preventDefault()
+  const question =
+    field.closest('fieldset')?.querySelector('legend') ?? document.querySelector(`label[for="${field.id}"]`)
+  ;(question ?? field).scrollIntoView()
+  field.focus({ preventScroll: true })
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { FieldError } from './field-error'
 
 export type RadioOption = Readonly<{ value: string; label: string; hint?: string; divider?: boolean }>
@@ -43,26 +43,29 @@ export function RadioQuestion({
           {options.map((option, index) => {
             const radioId = index === 0 ? id : `${id}-${index + 1}`
             return (
-              <div className={`nhsuk-radios__item${option.divider ? ' app-radios__apart' : ''}`} key={option.value}>
-                <input
-                  className="nhsuk-radios__input"
-                  id={radioId}
-                  name={name}
-                  type="radio"
-                  value={option.value}
-                  defaultChecked={value === option.value}
-                  aria-describedby={option.hint ? `${radioId}-hint` : undefined}
-                  onChange={onAnswer && (() => onAnswer(option.value))}
-                />
-                <label className="nhsuk-label nhsuk-radios__label" htmlFor={radioId}>
-                  {option.label}
-                </label>
-                {option.hint && (
-                  <div className="nhsuk-hint nhsuk-radios__hint" id={`${radioId}-hint`}>
-                    {option.hint}
-                  </div>
-                )}
-              </div>
+              <Fragment key={option.value}>
+                {option.divider && <div className="nhsuk-radios__divider">or</div>}
+                <div className="nhsuk-radios__item">
+                  <input
+                    className="nhsuk-radios__input"
+                    id={radioId}
+                    name={name}
+                    type="radio"
+                    value={option.value}
+                    defaultChecked={value === option.value}
+                    aria-describedby={option.hint ? `${radioId}-hint` : undefined}
+                    onChange={onAnswer && (() => onAnswer(option.value))}
+                  />
+                  <label className="nhsuk-label nhsuk-radios__label" htmlFor={radioId}>
+                    {option.label}
+                  </label>
+                  {option.hint && (
+                    <div className="nhsuk-hint nhsuk-radios__hint" id={`${radioId}-hint`}>
+                      {option.hint}
+                    </div>
+                  )}
+                </div>
+              </Fragment>
             )
           })}
         </div>

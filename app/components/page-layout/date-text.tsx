@@ -10,6 +10,11 @@ export function formatDate(iso: string): string {
   return format.format(new Date(iso))
 }
 
+/** The same where there is little room, as over the column of a table: 22 Nov 2026. */
+export function formatShortDate(iso: string): string {
+  return formatDate(iso).replace(/[a-z]{4,}/i, (month) => month.slice(0, 3))
+}
+
 export function DateText({ iso }: { iso: string }) {
   return <time dateTime={iso}>{formatDate(iso)}</time>
 }

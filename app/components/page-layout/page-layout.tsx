@@ -1,5 +1,5 @@
 import { Form, Link, NavLink } from '~/http/link'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 
 /** What stands around every page: no NHS logo, which needs a permission this product doesn't have. */
 export function PageLayout({
@@ -13,14 +13,14 @@ export function PageLayout({
 }) {
   return (
     <>
-      <a className="nhsuk-skip-link" href="#maincontent">
+      <a className="nhsuk-skip-link" href="#maincontent" onClick={skipToMain}>
         Skip to main content
       </a>
       {isEvaluation && (
         <aside className="app-evaluation-banner" aria-label="Evaluation mode">
           <div className="nhsuk-width-container">
-            <strong>Evaluation mode.</strong> For trying out on this computer only: sign-in links are shown on the
-            screen, and anyone here can become a demonstration person. Don’t put real people’s answers in.
+            <strong>Evaluation mode.</strong> For trying out on this computer only: sign-in links are shown on
+            the screen, and anyone here can become a demonstration person. Don’t put real people’s answers in.
           </div>
         </aside>
       )}
@@ -74,11 +74,19 @@ export function PageLayout({
             </li>
           </ul>
           <p className="nhsuk-body-s">
-            Self-assessment for people who lead across health and care. Not a test, not an appraisal, and not an NHS
-            service.
+            Self-assessment for people who lead across health and care. Not a test, not an appraisal, and not
+            an NHS service.
           </p>
         </div>
       </footer>
     </>
   )
+}
+
+/** As the browser would, but without a change of the address, which the router takes for a new page. */
+function skipToMain(event: MouseEvent<HTMLAnchorElement>) {
+  event.preventDefault()
+  const main = document.getElementById('maincontent')
+  main?.focus()
+  main?.scrollIntoView()
 }

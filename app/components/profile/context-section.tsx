@@ -1,14 +1,21 @@
 import type { ReportedTopicGroup } from '~/domain/profile/profile-report'
 
 /** What surrounds a person's skill, in words. Described, never scored (P2). */
-export function ContextSection({ context, hasScales }: { context: readonly ReportedTopicGroup[]; hasScales: boolean }) {
+export function ContextSection({
+  context,
+  hasScales,
+}: {
+  context: readonly ReportedTopicGroup[]
+  hasScales: boolean
+}) {
   if (context.length === 0) {
     return hasScales ? (
       <section aria-labelledby="context" className="app-reading-width">
         <h2 id="context">Your situation</h2>
         <p>
-          Skill is not all there is to it. What you can do depends on your position, your standing, your licence and
-          your time as well. Those questions were not answered this time, so there is nothing to show beside the scores.
+          Skill is not all there is to it. What you can do depends on your position, your standing, your
+          licence and your time as well. Those questions were not answered this time, so there is nothing to
+          show beside the scores.
         </p>
       </section>
     ) : null
@@ -31,7 +38,9 @@ export function ContextSection({ context, hasScales }: { context: readonly Repor
                   <dd>
                     <span className="app-context__statement">{topic.statement}</span>
                     <strong>{topic.answer ?? 'Not answered'}</strong>
-                    {topic.answer !== null && <span className="app-context__reflection">{topic.reflection}</span>}
+                    {topic.answer !== null && (
+                      <span className="app-context__reflection">{topic.reflection}</span>
+                    )}
                   </dd>
                 </div>
               ))}

@@ -23,7 +23,10 @@ export function RankedSection({ report }: { report: ProfileReport }) {
             <p>Nothing that you said your role calls for a great deal lies below your own middle score.</p>
           ) : (
             <>
-              <p>You said your role calls for these, and they lie below your own middle score. The widest gap first.</p>
+              <p>
+                You said your role calls for these, and they lie below your own middle score. The widest gap
+                first.
+              </p>
               <RankedList ranked={growthAreas} scales={scales} withImportance />
             </>
           )}
@@ -33,8 +36,8 @@ export function RankedSection({ report }: { report: ProfileReport }) {
         <>
           <h2>Lower on your profile</h2>
           <p>
-            These are the lowest scores, and no more than that: without knowing what your role calls for, they can’t be
-            called growth areas.
+            These are the lowest scores, and no more than that: without knowing what your role calls for, they
+            can’t be called growth areas.
           </p>
           <RankedList ranked={growthAreas} scales={scales} />
         </>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ProfileReport } from '~/domain/profile/profile-report'
-import type { Source } from '~/domain/questionnaire/questionnaire-schema'
+import type { GlossaryTerm, Source } from '~/domain/questionnaire/questionnaire-schema'
 import { RadarChart } from '../charts/radar-chart'
 import { DateText } from '../page-layout/date-text'
+import { GlossaryList } from '../questionnaire/glossary-list'
 import { ContextSection } from './context-section'
 import { RankedSection } from './ranked-section'
 import { ScaleDetails } from './scale-details'
@@ -14,6 +15,7 @@ type Overlay = Readonly<{ id: string; label: string; values: readonly (number | 
 export function ReportArticle({
   report,
   sources,
+  terms,
   ownLabel,
   overlay = null,
   actions,
@@ -21,6 +23,7 @@ export function ReportArticle({
 }: {
   report: ProfileReport
   sources: readonly Source[]
+  terms: readonly GlossaryTerm[]
   ownLabel: string
   overlay?: Overlay | null
   actions?: ReactNode
@@ -36,9 +39,14 @@ export function ReportArticle({
         </p>
         <h1>{report.submittedAt === null ? 'A sample profile' : 'Your profile'}</h1>
         <p className="app-self-report">
-          <strong>Self-report.</strong> {report.submittedAt !== null && <>Submitted <DateText iso={report.submittedAt} />. </>}
-          This is how {report.submittedAt === null ? 'somebody sees their own work' : 'you saw it then'}, not a
-          measurement by others. There is no total and no pass mark.
+          <strong>Self-report.</strong>{' '}
+          {report.submittedAt !== null && (
+            <>
+              Submitted <DateText iso={report.submittedAt} />.{' '}
+            </>
+          )}
+          This is how {report.submittedAt === null ? 'somebody sees their own work' : 'you saw it then'}, not
+          a measurement by others. There is no total and no pass mark.
         </p>
         {report.facts.length > 0 && (
           <p>{report.facts.map(([label, value]) => `${label}: ${value}`).join('. ')}.</p>
@@ -73,6 +81,9 @@ export function ReportArticle({
       {scales.length > 0 && (
         <section aria-labelledby="scales">
           <h2 id="scales">Scale by scale</h2>
+          <div className="app-no-print">
+            <GlossaryList terms={terms} />
+          </div>
           {scales.map((scale) => (
             <ScaleDetails key={scale.id} scale={scale} sources={sources} />
           ))}

@@ -5,7 +5,12 @@ export type Actor = Readonly<{ kind: 'nobody' }> | Readonly<{ kind: 'person'; pe
 export type Request =
   | Readonly<{ action: 'start-assessment' | 'list-assessments' }>
   | Readonly<{
-      action: 'read-assessment' | 'answer-assessment' | 'submit-assessment' | 'delete-assessment' | 'export-assessment'
+      action:
+        | 'read-assessment'
+        | 'answer-assessment'
+        | 'submit-assessment'
+        | 'delete-assessment'
+        | 'export-assessment'
       ownerId: string
     }>
 

@@ -25,7 +25,9 @@ export function checkAnswers(
   questionnaire: Questionnaire,
   companion: Questionnaire | null,
   changes: RawChanges,
-): Readonly<{ ok: true; changes: CheckedChanges }> | Readonly<{ ok: false; problems: readonly AnswerProblem[] }> {
+):
+  | Readonly<{ ok: true; changes: CheckedChanges }>
+  | Readonly<{ ok: false; problems: readonly AnswerProblem[] }> {
   const problems: AnswerProblem[] = []
   const unknown = (id: string) => problems.push({ id, sentence: 'This questionnaire does not ask that.' })
   const notAnOption = (id: string) => problems.push({ id, sentence: 'Choose one of the options.' })
@@ -44,5 +46,8 @@ export function checkAnswers(
   })
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, changes: { answers: Object.fromEntries(answers), importance: Object.fromEntries(importance) } }
+    : {
+        ok: true,
+        changes: { answers: Object.fromEntries(answers), importance: Object.fromEntries(importance) },
+      }
 }

@@ -10,7 +10,7 @@ import { changeRoleFacts } from '~/use-cases/change-role-facts'
 import { listSystems } from '~/use-cases/list-systems'
 import { openAssessment } from '~/use-cases/open-assessment'
 
-export const handle: PageHandle = { title: 'About your role' }
+export const handle: PageHandle = { title: (page: { title: string }) => `Change your role: ${page.title}` }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)

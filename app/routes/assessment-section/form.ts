@@ -2,6 +2,8 @@ import type { RawChanges } from '~/domain/answers/check-answers'
 import type { Section } from '~/domain/questionnaire/list-sections'
 import type { Go } from './path-after'
 
+const goes: readonly Go[] = ['continue', 'back', 'later', 'skip', 'clear']
+
 /**
  * Reads a posted section. Beside each answer the form carries what it was when the page was made
  * (`was.…`): only what the person changed is written, so that an old tab doesn't undo a newer one.
@@ -11,7 +13,7 @@ export function parseSection(
   section: Section,
 ): Readonly<{ changes: RawChanges; go: Go }> {
   const posted = form.get('go')
-  const go: Go = posted === 'back' || posted === 'later' || posted === 'clear' ? posted : 'continue'
+  const go = goes.find((candidate) => candidate === posted) ?? 'continue'
   if (go === 'clear') {
     return {
       go,

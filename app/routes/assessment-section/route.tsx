@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
       continue: pathAfter(assessment.id, sections, section, 'continue', returnsToCheck),
       back: pathAfter(assessment.id, sections, section, 'back', returnsToCheck),
       later: pathAfter(assessment.id, sections, section, 'later', returnsToCheck),
+      skip: pathAfter(assessment.id, sections, section, 'skip', returnsToCheck),
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { AutosaveState } from './use-autosave'
+import type { AutosaveState } from './autosave'
 
 /** Says whether what the person has chosen is safe. Trouble is announced; "Saved" is only shown. */
 export function SavedStatus({ state, assessmentId }: { state: AutosaveState; assessmentId: string }) {
@@ -9,8 +9,8 @@ export function SavedStatus({ state, assessmentId }: { state: AutosaveState; ass
       <div role="alert">
         {state === 'offline' && (
           <p className="app-saved__problem">
-            You are offline, or this site can’t be reached. Your answers are kept in this page and will be sent when the
-            connection is back. Don’t close it.
+            You are offline, or this site can’t be reached. Your answers are kept in this page and will be
+            sent when the connection is back. Don’t close it.
           </p>
         )}
         {state === 'signed-out' && (

@@ -8,6 +8,7 @@ import type { GlossaryTerm, Source } from '~/domain/questionnaire/questionnaire-
 import type { DescribedSection } from './describe-section'
 import { SavedStatus } from './saved-status'
 import { useAutosave } from './use-autosave'
+import { useSaveBeforeLeaving } from './use-save-before-leaving'
 
 export function SectionPage({
   assessmentId,
@@ -24,13 +25,14 @@ export function SectionPage({
   section: DescribedSection
   terms: readonly GlossaryTerm[]
   sources: readonly Source[]
-  paths: Readonly<Record<'continue' | 'back' | 'later', string>>
+  paths: Readonly<Record<'continue' | 'back' | 'later' | 'skip', string>>
   returnsToCheck: boolean
   refused: Readonly<{ errors: FieldErrors; typed: Readonly<Record<string, string>> }> | null
 }) {
   const form = useRef<HTMLFormElement>(null)
   const autosave = useAutosave(form, `/assessments/${assessmentId}/answers`)
   const navigate = useNavigate()
+  useSaveBeforeLeaving(autosave)
 
   // With script the page is left only once everything is saved: without a connection it stays, answers and all.
   async function leave(event: FormEvent<HTMLFormElement>) {
@@ -38,7 +40,7 @@ export function SectionPage({
     const path = submitter?.getAttribute('data-path')
     if (!path) return
     event.preventDefault()
-    if (await autosave.saveAll()) await navigate(path)
+    if (await autosave.saveAll()) navigate(path)
   }
 
   return (
@@ -56,7 +58,14 @@ export function SectionPage({
       {section.instructions && <p>{section.instructions}</p>}
       {section.introduction && <p>{section.introduction}</p>}
       <GlossaryList terms={terms} />
-      <Form method="post" noValidate ref={form} autoComplete="off" onChange={autosave.noticeChange} onSubmit={leave}>
+      <Form
+        method="post"
+        noValidate
+        ref={form}
+        autoComplete="off"
+        onChange={autosave.noticeChange}
+        onSubmit={(event) => void leave(event)}
+      >
         {section.stem && <p className="app-stem">{section.stem}</p>}
         {section.questions.map((question) => (
           <div className={question.isImportance ? 'app-importance' : undefined} key={question.name}>
@@ -78,7 +87,13 @@ export function SectionPage({
         ))}
         <SavedStatus state={autosave.state} assessmentId={assessmentId} />
         <div className="app-buttons">
-          <button className="nhsuk-button" type="submit" name="go" value="continue" data-path={paths.continue}>
+          <button
+            className="nhsuk-button"
+            type="submit"
+            name="go"
+            value="continue"
+            data-path={paths.continue}
+          >
             {returnsToCheck ? 'Save and go back to checking' : 'Continue'}
           </button>
           {!returnsToCheck && (
@@ -90,6 +105,11 @@ export function SectionPage({
               data-path={paths.back}
             >
               Back
+            </button>
+          )}
+          {section.part === 'companion' && !returnsToCheck && (
+            <button className="app-link-button" type="submit" name="go" value="skip" data-path={paths.skip}>
+              Skip the rest of this part
             </button>
           )}
           <button className="app-link-button" type="submit" name="go" value="later" data-path={paths.later}>

@@ -1,7 +1,12 @@
 import { Link } from '@remix-run/react'
 import type { SectionProgress } from '~/domain/answers/section-progress'
 
-type ListedSection = Readonly<{ id: string; part: 'main' | 'companion'; title: string; progress: SectionProgress }>
+type ListedSection = Readonly<{
+  id: string
+  part: 'main' | 'companion'
+  title: string
+  progress: SectionProgress
+}>
 
 export function TaskListPage({
   id,
@@ -80,7 +85,11 @@ export function TaskListPage({
   )
 }
 
-const statusWords = { completed: 'Completed', 'in progress': 'In progress', 'not started': 'Not started' } as const
+const statusWords = {
+  completed: 'Completed',
+  'in progress': 'In progress',
+  'not started': 'Not started',
+} as const
 
 function TaskList({
   assessmentId,
@@ -108,8 +117,12 @@ function TaskList({
             {section.progress === 'completed' ? (
               'Completed'
             ) : (
-              <strong className={`nhsuk-tag nhsuk-tag--${section.progress === 'in progress' ? 'blue' : 'grey'}`}>
-                {isOptional && section.progress === 'not started' ? 'Optional' : statusWords[section.progress]}
+              <strong
+                className={`nhsuk-tag nhsuk-tag--${section.progress === 'in progress' ? 'blue' : 'grey'}`}
+              >
+                {isOptional && section.progress === 'not started'
+                  ? 'Optional'
+                  : statusWords[section.progress]}
               </strong>
             )}
           </div>

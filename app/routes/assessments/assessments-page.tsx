@@ -11,7 +11,13 @@ type Listed = Readonly<{
   asked: number
 }>
 
-export function AssessmentsPage({ assessments, deleted }: { assessments: readonly Listed[]; deleted: boolean }) {
+export function AssessmentsPage({
+  assessments,
+  deleted,
+}: {
+  assessments: readonly Listed[]
+  deleted: boolean
+}) {
   const inProgress = assessments.filter((assessment) => assessment.submittedAt === null)
   const done = assessments.filter((assessment) => assessment.submittedAt !== null)
   return (
@@ -25,7 +31,10 @@ export function AssessmentsPage({ assessments, deleted }: { assessments: readonl
       <p>Only you can see what is here.</p>
       {assessments.length === 0 && (
         <div className="app-reading-width">
-          <p>You haven’t started one yet. Most people begin with System leadership, which takes about 10 minutes.</p>
+          <p>
+            You haven’t started one yet. Most people begin with System leadership, which takes about 10
+            minutes.
+          </p>
           <p>
             <Link className="nhsuk-button" to="/questionnaires/system-leadership">
               Look at System leadership

@@ -2,7 +2,12 @@ import { Form, Link } from '@remix-run/react'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 
 type Row = Readonly<{ id: string; text: string; words: string; isOptional: boolean }>
-type CheckedSection = Readonly<{ id: string; part: 'main' | 'companion'; title: string; rows: readonly Row[] }>
+type CheckedSection = Readonly<{
+  id: string
+  part: 'main' | 'companion'
+  title: string
+  rows: readonly Row[]
+}>
 
 export function CheckAnswersPage({
   id,
@@ -26,8 +31,8 @@ export function CheckAnswersPage({
         <div className="nhsuk-inset-text" id="gaps">
           <span className="nhsuk-u-visually-hidden">Information: </span>
           <p>
-            You can go back to the sections above, or submit with the gaps. A scale needs two thirds of its questions
-            answered to get a score; where there are fewer, your profile says so.
+            You can go back to the sections above, or submit with the gaps. A scale needs two thirds of its
+            questions answered to get a score; where there are fewer, your profile says so.
           </p>
           <Form method="post">
             <input type="hidden" name="gaps" value="confirmed" />
@@ -38,7 +43,12 @@ export function CheckAnswersPage({
         </div>
       )}
       {sections.map((section) => (
-        <section key={section.id} id={`section-${section.id}`} tabIndex={-1} aria-labelledby={`${section.id}-title`}>
+        <section
+          key={section.id}
+          id={`section-${section.id}`}
+          tabIndex={-1}
+          aria-labelledby={`${section.id}-title`}
+        >
           <div className="app-check__heading">
             <h2 className="nhsuk-heading-m" id={`${section.id}-title`}>
               {section.title}

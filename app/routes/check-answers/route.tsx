@@ -52,15 +52,27 @@ export async function action(args: ActionFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const assessmentId = args.params['assessment'] ?? ''
   const form = await readForm(args.request)
-  const result = await submitAssessment(deps, actor, { assessmentId, gapsConfirmed: form.get('gaps') === 'confirmed' })
+  const result = await submitAssessment(deps, actor, {
+    assessmentId,
+    gapsConfirmed: form.get('gaps') === 'confirmed',
+  })
   if (result.ok) return redirect(`/assessments/${assessmentId}/profile`)
   if (result.reason === 'not-found') throw notFound()
   return data(
-    { errors: Object.fromEntries(result.sections.map(({ id, title }) => [`section-${id}`, `${title}: not every question is answered`])) },
+    {
+      errors: Object.fromEntries(
+        result.sections.map(({ id, title }) => [`section-${id}`, `${title}: not every question is answered`]),
+      ),
+    },
     { status: 400 },
   )
 }
 
 export default function CheckAnswers() {
-  return <CheckAnswersPage {...useLoaderData<typeof loader>()} errors={useActionData<typeof action>()?.errors ?? null} />
+  return (
+    <CheckAnswersPage
+      {...useLoaderData<typeof loader>()}
+      errors={useActionData<typeof action>()?.errors ?? null}
+    />
+  )
 }

@@ -14,7 +14,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment(deps, actor, args.params['assessment'] ?? '', 'delete')
   if (!open) throw notFound()
   const { id, questionnaire, createdAt, submittedAt } = open.assessment
-  return { id, title: questionnaire.title, createdAt, submittedAt, answered: Object.keys(open.answers).length }
+  return {
+    id,
+    title: questionnaire.title,
+    createdAt,
+    submittedAt,
+    answered: Object.keys(open.answers).length,
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,13 +1,15 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { formatDate } from '~/components/page-layout/date-text'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readOwnProfile } from '~/use-cases/read-own-profile'
 
-export const handle: PageHandle = { title: 'Explore your profile' }
+export const handle: PageHandle = {
+  title: (page: { title: string }) => `Explore your profile: ${page.title}`,
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
@@ -40,10 +42,15 @@ const ExploreChart = lazy(async () => ({
   default: (await import('~/components/charts/explore-chart.client')).ExploreChart,
 }))
 
+const subscribeToNothing = () => () => undefined
+
 export default function ExploreProfile() {
   const { assessmentId, title, axes, series } = useLoaderData<typeof loader>()
-  const [isInBrowser, setInBrowser] = useState(false)
-  useEffect(() => setInBrowser(true), [])
+  const isInBrowser = useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  )
   const waiting = <p>Drawing…</p>
   return (
     <>

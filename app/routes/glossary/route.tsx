@@ -5,7 +5,11 @@ import type { PageHandle } from '~/http/page-title'
 export const handle: PageHandle = { title: 'Words we use' }
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { terms: context.deps.library.glossary.toSorted((one, other) => one.term.localeCompare(other.term, 'en-GB')) }
+  return {
+    terms: context.deps.library.glossary.toSorted((one, other) =>
+      one.term.localeCompare(other.term, 'en-GB'),
+    ),
+  }
 }
 
 export default function Glossary() {

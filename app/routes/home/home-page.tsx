@@ -5,17 +5,19 @@ export type DemonstrationPerson = Readonly<{ id: string; name: string; role: str
 export function HomePage({
   demonstration,
   isSignedIn,
+  first,
 }: {
   demonstration: readonly DemonstrationPerson[]
   isSignedIn: boolean
+  first: Readonly<{ id: string; title: string; items: number; scales: number; minutes: number }>
 }) {
   return (
     <>
       <div className="app-reading-width">
         <h1>How do you lead where nobody can command the rest?</h1>
         <p className="nhsuk-lede-text">
-          A private self-assessment for people who work across the NHS, councils, voluntary organisations and others.
-          You get a profile to think with, and to talk about if you choose to.
+          A private self-assessment for people who work across the NHS, councils, voluntary organisations and
+          others. You get a profile to think with, and to talk about if you choose to.
         </p>
         <p>
           {isSignedIn ? (
@@ -23,7 +25,7 @@ export function HomePage({
               Go to my assessments
             </Link>
           ) : (
-            <Link className="nhsuk-button" to="/questionnaires/system-leadership">
+            <Link className="nhsuk-button" to={`/questionnaires/${first.id}`}>
               Look at the self-assessment
             </Link>
           )}
@@ -31,15 +33,16 @@ export function HomePage({
 
         <h2>What you do</h2>
         <p>
-          You answer 39 questions about what you do at work. It takes about 10 minutes. Each answer is saved as you
-          give it, so you can stop and go on later, on any device. Then you see which of thirteen things you do more
-          and less, and which of them your role calls for now.
+          You answer {first.items} questions about what you do at work: “{first.title}”. It takes about{' '}
+          {first.minutes} minutes. Each answer is saved as you give it, so you can stop and go on later, on
+          any device. Then you see which of {first.scales} things you do more and less, and which of them your
+          role calls for now.
         </p>
         <h2>Who sees your answers</h2>
         <p>
-          You do, and nobody else: not your employer, not your integrated care system, not the people who run this
-          site in the course of their work. There is no total score, no pass mark and no ranking. You can download
-          or delete what you answered at any time.
+          You do, and nobody else: not your employer, not your integrated care system, not the people who run
+          this site in the course of their work. There is no total score, no pass mark and no ranking. You can
+          download or delete what you answered at any time.
         </p>
         <h2>Before you start</h2>
         <ul>
@@ -62,8 +65,8 @@ export function HomePage({
         <section className="app-demonstration" aria-labelledby="demonstration">
           <h2 id="demonstration">Try it as somebody</h2>
           <p>
-            These people are made up. Their answers were given through the same pages that you see. One click signs you
-            in as one of them.
+            These people are made up. Their answers were saved and scored the way yours would be. One click
+            signs you in as one of them.
           </p>
           <ul className="app-demonstration__people">
             {demonstration.map((person) => (

@@ -10,7 +10,7 @@ import { readForm } from '~/http/read-form.server'
 import { listSystems } from '~/use-cases/list-systems'
 import { findInProgress, latestRoleFacts, startAssessment } from '~/use-cases/start-assessment'
 
-export const handle: PageHandle = { title: 'About your role' }
+export const handle: PageHandle = { title: (page: { title: string }) => `About your role: ${page.title}` }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)

@@ -1,16 +1,17 @@
 import { Form, Link } from '@remix-run/react'
 import { SelectField } from '~/components/form/select-field'
-import { formatDate } from '~/components/page-layout/date-text'
+import { formatDate, formatShortDate } from '~/components/page-layout/date-text'
 import { ReportArticle } from '~/components/profile/report-article'
 import type { ScaleChange } from '~/domain/profile/compare-profiles'
 import type { ProfileReport } from '~/domain/profile/profile-report'
-import type { Source } from '~/domain/questionnaire/questionnaire-schema'
+import type { GlossaryTerm, Source } from '~/domain/questionnaire/questionnaire-schema'
 import { ChangeTable } from './change-table'
 
 export function ProfilePage({
   assessmentId,
   report,
   sources,
+  terms,
   others,
   otherVersions,
   overlay,
@@ -18,6 +19,7 @@ export function ProfilePage({
   assessmentId: string
   report: ProfileReport
   sources: readonly Source[]
+  terms: readonly GlossaryTerm[]
   others: readonly Readonly<{ id: string; label: string }>[]
   otherVersions: number
   overlay: Readonly<{
@@ -30,13 +32,16 @@ export function ProfilePage({
 }) {
   const base = `/assessments/${assessmentId}`
   const hasScales = report.scales.length > 0
-  const own = { id: assessmentId, label: formatDate(report.submittedAt ?? '') }
+  const own = formatDate(report.submittedAt ?? '')
   return (
     <ReportArticle
       report={report}
       sources={sources}
-      overlay={overlay && { id: overlay.id, label: formatDate(overlay.submittedAt), values: overlay.scores }}
-      ownLabel={own.label}
+      terms={terms}
+      overlay={
+        overlay && { id: overlay.id, label: formatShortDate(overlay.submittedAt), values: overlay.scores }
+      }
+      ownLabel={formatShortDate(report.submittedAt ?? '')}
       actions={
         <ul className="app-toolbar app-no-print" aria-label="With this profile">
           <li>
@@ -67,14 +72,14 @@ export function ProfilePage({
             <h2 id="over-time">Over time</h2>
             {others.length === 0 && (
               <p>
-                This is the only one you have submitted in this version. Answer again in a few months, and you can lay
-                one over the other.
+                This is the only one you have submitted in this version. Answer again in a few months, and you
+                can lay one over the other.
               </p>
             )}
             {otherVersions > 0 && (
               <p>
-                {otherVersions === 1 ? 'One more was' : `${otherVersions} more were`} answered in another version of the
-                questionnaire. Its words differ, so the scores aren’t compared.
+                {otherVersions === 1 ? 'One more was' : `${otherVersions} more were`} answered in another
+                version of the questionnaire. Its words differ, so the scores aren’t compared.
               </p>
             )}
             {others.length > 0 && (
@@ -94,8 +99,8 @@ export function ProfilePage({
             {overlay && (
               <ChangeTable
                 changes={overlay.changes}
-                then={overlay.isEarlier ? formatDate(overlay.submittedAt) : own.label}
-                now={overlay.isEarlier ? own.label : formatDate(overlay.submittedAt)}
+                then={overlay.isEarlier ? formatDate(overlay.submittedAt) : own}
+                now={overlay.isEarlier ? own : formatDate(overlay.submittedAt)}
               />
             )}
           </section>

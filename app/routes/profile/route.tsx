@@ -2,6 +2,8 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { formatDate } from '~/components/page-layout/date-text'
 import { compareProfiles } from '~/domain/profile/compare-profiles'
+import { textsOfReport } from '~/domain/profile/texts-of-report'
+import { findTermsIn } from '~/domain/questionnaire/find-terms-in'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
@@ -9,7 +11,8 @@ import { readOwnProfile } from '~/use-cases/read-own-profile'
 import { ProfilePage } from './profile-page'
 
 export const handle: PageHandle = {
-  title: (page: { report: { questionnaire: { title: string } } }) => `Profile: ${page.report.questionnaire.title}`,
+  title: (page: { report: { questionnaire: { title: string } } }) =>
+    `Profile: ${page.report.questionnaire.title}`,
 }
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,13 +26,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const other = others.find(({ id }) => id === asked)
   // Whichever the person opens, the change runs from the earlier to the later.
   const isEarlier = other && other.submittedAt < (report.submittedAt ?? '')
-  const compared = other && { questionnaire: report.questionnaire, scales: withTitles(other.scores, report.scales) }
+  const compared = other && {
+    questionnaire: report.questionnaire,
+    scales: withTitles(other.scores, report.scales),
+  }
   const comparison =
     compared && (isEarlier ? compareProfiles(compared, report) : compareProfiles(report, compared))
   return {
     assessmentId,
     report,
     sources: deps.library.sources,
+    terms: findTermsIn(deps.library.glossary, textsOfReport(report)),
     otherVersions,
     others: others.map(({ id, submittedAt }) => ({ id, label: formatDate(submittedAt) })),
     overlay:
@@ -49,7 +56,11 @@ function withTitles(
   scores: readonly Readonly<{ id: string; score: number | null }>[],
   scales: readonly Readonly<{ id: string; title: string }>[],
 ) {
-  return scores.map(({ id, score }) => ({ id, score, title: scales.find((scale) => scale.id === id)?.title ?? id }))
+  return scores.map(({ id, score }) => ({
+    id,
+    score,
+    title: scales.find((scale) => scale.id === id)?.title ?? id,
+  }))
 }
 
 export default function ProfileRoute() {

@@ -1,17 +1,20 @@
 import { Link } from '@remix-run/react'
+import { GlossaryList } from '~/components/questionnaire/glossary-list'
 import { ProvenanceList } from '~/components/questionnaire/provenance-list'
-import type { Questionnaire, Source } from '~/domain/questionnaire/questionnaire-schema'
+import type { GlossaryTerm, Questionnaire, Source } from '~/domain/questionnaire/questionnaire-schema'
 
 export function QuestionnairePage({
   questionnaire,
   companion,
   sources,
+  terms,
   minutes,
   inProgressId,
 }: {
   questionnaire: Questionnaire
   companion: Readonly<{ title: string; summary: string }> | null
   sources: readonly Source[]
+  terms: readonly GlossaryTerm[]
   minutes: number
   inProgressId: string | null
 }) {
@@ -52,6 +55,7 @@ export function QuestionnairePage({
       )}
 
       <h2>What it asks about</h2>
+      <GlossaryList terms={terms} />
       {questionnaire.scales.map((scale) => (
         <section key={scale.id} aria-labelledby={scale.id}>
           <h3 className="nhsuk-heading-s" id={scale.id}>
@@ -90,8 +94,8 @@ export function QuestionnairePage({
         </section>
       )}
       <p className="nhsuk-body-s">
-        Version {questionnaire.version}, published {questionnaire.published}. What you get is self-report: how you see
-        it, not a measurement by others. It has not been tested on a large number of people yet.
+        Version {questionnaire.version}, published {questionnaire.published}. What you get is self-report: how
+        you see it, not a measurement by others. It has not been tested on a large number of people yet.
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { estimateMinutes } from '~/domain/questionnaire/estimate-minutes'
+import { findTermsIn } from '~/domain/questionnaire/find-terms-in'
 import { identify } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
@@ -21,6 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
     questionnaire,
     companion: companion && { title: companion.title, summary: companion.summary },
     sources: deps.library.sources,
+    terms: findTermsIn(deps.library.glossary, [
+      questionnaire.summary,
+      questionnaire.forWhom,
+      ...questionnaire.scales.map((scale) => scale.definition),
+      ...questionnaire.topicGroups.flatMap((group) => group.topics.map((topic) => topic.meaning)),
+    ]),
     minutes: estimateMinutes(questionnaire),
     inProgressId: inProgress?.id ?? null,
   }

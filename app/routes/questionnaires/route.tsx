@@ -11,12 +11,12 @@ export function loader({ context }: LoaderFunctionArgs) {
     questionnaires: questionnaires
       .filter((questionnaire) => latest(questionnaire.id) === questionnaire)
       .map((questionnaire) => ({
-      id: questionnaire.id,
-      title: questionnaire.title,
-      summary: questionnaire.summary,
-      forWhom: questionnaire.forWhom,
-      minutes: estimateMinutes(questionnaire),
-    })),
+        id: questionnaire.id,
+        title: questionnaire.title,
+        summary: questionnaire.summary,
+        forWhom: questionnaire.forWhom,
+        minutes: estimateMinutes(questionnaire),
+      })),
   }
 }
 

@@ -18,7 +18,10 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const code = (await readForm(request)).get('code') ?? ''
   if (code.trim() === '') return data({ error: 'Enter the code from the e-mail' }, { status: 400 })
-  const result = await completeSignInByCode(context.deps, { requestId: params['request'] ?? '', code: code.slice(0, 40) })
+  const result = await completeSignInByCode(context.deps, {
+    requestId: params['request'] ?? '',
+    code: code.slice(0, 40),
+  })
   if (!result.ok) {
     return data(
       {
@@ -33,11 +36,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const before = await readSessionToken(request, context.secureCookie)
   if (before) await endSession(context.deps, before)
   return redirect(result.returnTo, {
-    headers: { 'Set-Cookie': await writeSessionCookie(result.sessionToken, result.expires, context.secureCookie) },
+    headers: {
+      'Set-Cookie': await writeSessionCookie(result.sessionToken, result.expires, context.secureCookie),
+    },
   })
 }
 
 export default function SignInCode() {
   const { shown } = useLoaderData<typeof loader>()
-  return <SignInCodePage shown={shown} error={useActionData<typeof action>()?.error} />
+  return <SignInCodePage shown={shown} refused={useActionData<typeof action>() ?? null} />
 }

@@ -1,21 +1,23 @@
 import { Form, Link } from '@remix-run/react'
+import { useMemo } from 'react'
 import { ErrorSummary } from '~/components/form/error-summary'
 import { TextField } from '~/components/form/text-field'
 
 export function SignInCodePage({
   shown,
-  error,
+  refused,
 }: {
   shown: Readonly<{ email: string; link: string; code: string }> | null
-  error: string | undefined
+  refused: Readonly<{ error: string }> | null
 }) {
+  const errors = useMemo(() => refused && { code: refused.error }, [refused])
   return (
     <div className="app-reading-width">
-      {error && <ErrorSummary errors={{ code: error }} />}
+      {errors && <ErrorSummary errors={errors} />}
       <h1>Check your e-mail</h1>
       <p>
-        If the address is right, a link and a code are on their way. Both work once, for 15 minutes. Open the link, or
-        type the code here if you read your e-mail on another device.
+        If the address is right, a link and a code are on their way. Both work once, for 15 minutes. Open the
+        link, or type the code here if you read your e-mail on another device.
       </p>
       {shown && (
         <div className="nhsuk-inset-text">
@@ -37,14 +39,15 @@ export function SignInCodePage({
           autoComplete="one-time-code"
           spellCheck={false}
           className="nhsuk-input--width-10"
-          error={error}
+          error={errors?.code}
         />
         <button className="nhsuk-button" type="submit">
           Sign in
         </button>
       </Form>
       <p>
-        Nothing after a few minutes? Look among unwanted mail, or <Link to="/sign-in">ask for a new link</Link>.
+        Nothing after a few minutes? Look among unwanted mail, or{' '}
+        <Link to="/sign-in">ask for a new link</Link>.
       </p>
     </div>
   )

@@ -5,7 +5,9 @@ import { readSessionToken, writeSessionCookie } from '~/http/session-cookie.serv
 import { completeSignInByLink, isLinkOpen } from '~/use-cases/complete-sign-in'
 import { endSession } from '~/use-cases/find-actor'
 
-export const handle: PageHandle = { title: 'Sign in' }
+export const handle: PageHandle = {
+  title: (page: { isOpen: boolean }) => (page.isOpen ? 'Sign in with this link' : 'This link can’t be used'),
+}
 
 // Opening the link changes nothing: a mail filter that looks at it first doesn't use it up.
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -19,7 +21,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const before = await readSessionToken(request, context.secureCookie)
   if (before) await endSession(context.deps, before)
   return redirect(result.returnTo, {
-    headers: { 'Set-Cookie': await writeSessionCookie(result.sessionToken, result.expires, context.secureCookie) },
+    headers: {
+      'Set-Cookie': await writeSessionCookie(result.sessionToken, result.expires, context.secureCookie),
+    },
   })
 }
 

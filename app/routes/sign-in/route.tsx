@@ -25,7 +25,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const parsed = parseSignIn(typed)
   if (!parsed.ok) return refuse(parsed.error, 400)
-  const allowed = await context.rateLimits.allowSignIn({ clientAddress: context.clientAddress, email: parsed.email })
+  const allowed = await context.rateLimits.allowSignIn({
+    clientAddress: context.clientAddress,
+    email: parsed.email,
+  })
   if (!allowed) return refuse('You have asked for too many links. Wait 15 minutes, then try again.', 429)
   const result = await requestSignIn(context.deps, { email: parsed.email, returnTo, origin: context.origin })
   if (!result.ok) return refuse('This site is not set up to send e-mail yet, so nobody can sign in.', 503)

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { useMemo } from 'react'
 import { ErrorSummary } from '~/components/form/error-summary'
 import { TextField } from '~/components/form/text-field'
 
@@ -9,13 +10,14 @@ export function SignInPage({
   returnTo: string
   refused: Readonly<{ error: string; email: string }> | null
 }) {
+  const errors = useMemo(() => refused && { email: refused.error }, [refused])
   return (
     <div className="app-reading-width">
-      {refused && <ErrorSummary errors={{ email: refused.error }} />}
+      {errors && <ErrorSummary errors={errors} />}
       <h1>Sign in</h1>
       <p>
-        You don’t need a password or an account. We send you a link and a code that work once, for 15 minutes. Signing
-        in is what lets you stop and go on later, on any device.
+        You don’t need a password or an account. We send you a link and a code that work once, for 15 minutes.
+        Signing in is what lets you stop and go on later, on any device.
       </p>
       <Form method="post" noValidate>
         <input type="hidden" name="return-to" value={returnTo} />

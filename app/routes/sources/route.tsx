@@ -15,8 +15,8 @@ export default function Sources() {
       <h1>Where the questions come from</h1>
       <p>
         Every question is written from one of five published texts, in our own words. On each{' '}
-        <Link to="/questionnaires">questionnaire’s page</Link>, and beside each question, “Where does this come from?”
-        names the passage. None of the sources’ authors has checked or endorsed this product.
+        <Link to="/questionnaires">questionnaire’s page</Link>, and beside each question, “Where does this
+        come from?” names the passage. None of the sources’ authors has checked or endorsed this product.
       </p>
       {sources.map((source) => (
         <section key={source.id} aria-labelledby={source.id}>
