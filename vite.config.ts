@@ -23,6 +23,8 @@ export default defineConfig({
     }),
   ],
   resolve: { alias: { '~': fileURLToPath(new URL('app', import.meta.url)) } },
+  // Found at the first visit otherwise, which then loads React twice.
+  optimizeDeps: { include: ['react-dom/client', '@remix-run/node', '@remix-run/react', 'react-router-dom'] },
   css: { preprocessorOptions: { scss: { importers: [new NodePackageImporter()], quietDeps: true } } },
   // Inlined files would need data: fonts and images in the content security policy.
   build: { assetsInlineLimit: 0 },

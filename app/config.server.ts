@@ -51,7 +51,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port,
     database: readDatabase(url),
     baseUrl: BASE_URL ? new URL(BASE_URL).origin : null,
-    development: DEVELOPMENT === '1',
+    development: DEVELOPMENT === '1' && mode === 'evaluation',
   }
 }
 
