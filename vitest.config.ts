@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: 'test/factories/build-once.ts',
+          globalSetup: ['test/factories/build-once.ts', 'test/factories/share-server-and-browser.ts'],
           ...oneAtATime,
           testTimeout: 120_000,
         },

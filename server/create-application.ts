@@ -2,7 +2,7 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import compression from 'compression'
 import express from 'express'
-import type { RequestListener } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from '../app/config.server'
@@ -17,6 +17,21 @@ import { log } from './log'
 import { logRequests } from './log-requests'
 import { createRateLimits } from './rate-limits'
 import { setSecurityHeaders } from './set-security-headers'
+import { takeHostFrom } from './take-host-from'
+
+/** Say something about a page only; on each of its scripts they would weigh as much as some scripts do. */
+const PAGE_HEADERS = [
+  'Cache-Control',
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Permissions-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+]
 
 export type Application = Readonly<{ handler: RequestListener; close: () => Promise<void> }>
 
@@ -32,18 +47,28 @@ export async function createApplication(
   if (config.mode === 'evaluation') app.use(guardEvaluation())
   app.use(setSecurityHeaders(config))
   app.use(checkOrigin(config))
+  if (config.baseUrl !== null) app.use(takeHostFrom(config.baseUrl))
   app.use(checkBody())
   app.use(checkPath())
-  app.use(compression())
+  // The line of JSON that answers an autosave, the most frequent request, takes longer to compress than to send.
+  const isWorthIt = (request: express.Request, response: express.Response) =>
+    (request.method === 'GET' || /^text\/html/.test(String(response.getHeader('Content-Type')))) &&
+    compression.filter(request, response)
+  app.use(compression({ filter: isWorthIt }))
 
   const vite = config.development ? await startVite() : null
   if (vite) app.use(vite.middlewares)
   else {
-    app.use(
-      '/assets',
-      express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
-    )
-    app.use(express.static('build/client', { maxAge: '1h', index: false }))
+    // Files are no secret: what was said about keeping pages is taken back, so that theirs is said instead.
+    const setHeaders = (response: ServerResponse) => response.removeHeader('Cache-Control')
+    const assets = {
+      immutable: true,
+      maxAge: '1y',
+      fallthrough: false,
+      setHeaders: (response: ServerResponse) => PAGE_HEADERS.forEach((name) => response.removeHeader(name)),
+    }
+    app.use('/assets', express.static('build/client/assets', assets))
+    app.use(express.static('build/client', { maxAge: '1h', index: false, setHeaders }))
   }
 
   const rateLimits = createRateLimits()

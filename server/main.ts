@@ -17,7 +17,6 @@ function tell(error: unknown): string {
 
 try {
   const server = await startServer(process.env)
-  console.log(`Ready on ${server.address}`)
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -33,6 +32,8 @@ try {
       )
     })
   }
+  // Last: whoever waits for this line may stop it at once.
+  console.log(`Ready on ${server.address}`)
 } catch (error) {
   console.error(tell(error))
   process.exit(1)

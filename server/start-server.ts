@@ -11,6 +11,7 @@ import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
 import { createEvaluationMailbox } from './evaluation-mailbox'
 import { setLogLevel } from './log'
+import { stopGently } from './stop-gently'
 
 export type RunningServer = Readonly<{ address: string; stop: () => Promise<void> }>
 
@@ -43,6 +44,7 @@ export async function startServer(
     // A client that dribbles its request in doesn't hold a connection for ever.
     server.requestTimeout = 30_000
     server.headersTimeout = 15_000
+    const stop = stopGently(server)
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
       server.listen(config.port, config.host, resolve)
@@ -50,11 +52,7 @@ export async function startServer(
     return {
       address: addressOf(config, server.address() as AddressInfo),
       stop: async () => {
-        const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-        server.closeIdleConnections()
-        const patience = setTimeout(() => server.closeAllConnections(), 10_000)
-        await closed
-        clearTimeout(patience)
+        await stop()
         await close()
         await db.destroy()
       },

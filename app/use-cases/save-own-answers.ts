@@ -1,8 +1,9 @@
 import { saveAnswers } from '../../db/queries/answers.server'
+import { findAssessment } from '../../db/queries/assessments.server'
 import { type Actor, can } from '../domain/access/can'
 import { type AnswerProblem, checkAnswers, type RawChanges } from '../domain/answers/check-answers'
 import type { Deps } from './deps'
-import { openAssessment } from './open-assessment'
+import { describeAssessment } from './open-assessment'
 
 export type SaveResult =
   | Readonly<{ ok: true; savedAt: string }>
@@ -18,12 +19,14 @@ export async function saveOwnAnswers(
   actor: Actor,
   input: Readonly<{ assessmentId: string; changes: RawChanges }>,
 ): Promise<SaveResult> {
-  const open = await openAssessment(deps, actor, input.assessmentId, 'answer')
-  if (!open || actor.kind === 'nobody') return { ok: false, reason: 'not-found' }
-  if (!can(actor, { action: 'answer-assessment', ownerId: open.assessment.respondentId })) {
+  if (actor.kind === 'nobody' || !can(actor, { action: 'answer-assessment', ownerId: actor.personId })) {
     return { ok: false, reason: 'not-found' }
   }
-  const checked = checkAnswers(open.assessment.questionnaire, open.assessment.companion, input.changes)
+  // The answers so far are not loaded: a save, the most frequent request by far, has no need of them.
+  const row = await findAssessment(deps.db, actor.personId, input.assessmentId)
+  if (!row) return { ok: false, reason: 'not-found' }
+  const { questionnaire, companion } = describeAssessment(deps, row)
+  const checked = checkAnswers(questionnaire, companion, input.changes)
   if (!checked.ok) return { ok: false, reason: 'refused', problems: checked.problems }
   const savedAt = deps.now().toISOString()
   const saved = await saveAnswers(deps.db, actor.personId, input.assessmentId, checked.changes, savedAt)

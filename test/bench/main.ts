@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { InputRefused, readArguments, runCommand, WrongUsage } from '../../commands/command-line'
@@ -46,6 +46,7 @@ await runCommand(async (args) => {
     throw new WrongUsage('--concurrency is a list of whole numbers from 1 to 256. See --help.')
   }
 
+  checkWritable(values.json)
   mkdirSync('.cache', { recursive: true })
   const folder = mkdtempSync(join('.cache', 'bench-'))
   const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -62,14 +63,15 @@ await runCommand(async (args) => {
       ])
     }
     const bounds = results.flatMap(([, result]) => result.bounds)
-    writeJson(values.json, {
+    const figures = {
       measuredAt: new Date().toISOString(),
       quick: values.quick,
       machine,
       fsync,
       parts: Object.fromEntries(results.map(([name, result]) => [name, result.figures])),
       bounds,
-    })
+    }
+    writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
     const heading = [
       `${machine.processors} × ${machine.processor}, Node ${machine.node}; load before the run ${machine.load}`,
       describeFsync(fsync),
@@ -99,11 +101,12 @@ function describeBounds(bounds: readonly Bound[]): string {
   return ['Bounds', ...lines, missed === 0 ? 'All hold.' : `${missed} of ${bounds.length} missed.`].join('\n')
 }
 
-function writeJson(file: string, figures: unknown): void {
+/** Before anything is measured: minutes later it would be a pity. */
+function checkWritable(file: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`)
+    closeSync(openSync(file, 'a'))
   } catch (error) {
-    throw new InputRefused(`The figures could not be written to ${file}: ${(error as Error).message}.`)
+    throw new InputRefused(`The figures can’t be written to ${file}: ${(error as Error).message}.`)
   }
 }

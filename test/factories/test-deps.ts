@@ -5,6 +5,8 @@ import { loadQuestionnaires } from '../../questionnaires/index'
 
 export type TestDeps = Deps & Readonly<{ sent: SignInMessage[]; setNow: (iso: string) => void }>
 
+const library = loadQuestionnaires('questionnaires')
+
 /** Dependencies that stand still: a clock to set, ids and tokens that count up, messages kept to be read. */
 export function newTestDeps(db: Kysely<Database>, startingAt = '2026-11-22T09:00:00.000Z'): TestDeps {
   let now = new Date(startingAt)
@@ -21,7 +23,7 @@ export function newTestDeps(db: Kysely<Database>, startingAt = '2026-11-22T09:00
       sent.push(message)
       return Promise.resolve(true)
     },
-    library: loadQuestionnaires('questionnaires'),
+    library,
     sent,
     setNow: (iso) => {
       now = new Date(iso)

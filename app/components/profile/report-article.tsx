@@ -54,7 +54,7 @@ export function ReportArticle({
       </div>
       {actions}
       {scales.length > 0 && (
-        <section aria-labelledby="picture">
+        <section className="app-pictured" aria-labelledby="picture">
           <h2 id="picture">The picture</h2>
           <div className="app-reading-width">
             {sentences.map((sentence) => (
@@ -72,7 +72,7 @@ export function ReportArticle({
             <ScoreTable scales={scales} ownLabel={ownLabel} overlay={overlay} />
           </div>
           {comparison}
-          <div className="app-reading-width">
+          <div className="app-reading-width app-ranked">
             <RankedSection report={report} />
           </div>
         </section>

@@ -19,7 +19,7 @@ export type AnswerProblem = Readonly<{ id: string; sentence: string }>
 
 /**
  * Checks changes against a questionnaire and its companion. Either every one of them is an option of an
- * item or scale that is asked there, or the problems, a sentence each (A1).
+ * item or scale that is asked there, or the problems, a sentence each (A1 to A3).
  */
 export function checkAnswers(
   questionnaire: Questionnaire,

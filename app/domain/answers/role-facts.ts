@@ -1,4 +1,4 @@
-/** What a person may say about their role when they start: every part optional (P4). Values are option ids. */
+/** What a person may say about their role when they start: every part optional (A6, P4). Values are option ids. */
 export type RoleFacts = Readonly<{
   tier: string | null
   stage: string | null

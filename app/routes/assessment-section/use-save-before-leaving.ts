@@ -14,6 +14,14 @@ export function useSaveBeforeLeaving({
   )
   useEffect(() => {
     if (blocker.state !== 'blocked') return
-    void saveAll().then((saved) => (saved ? blocker.proceed() : blocker.reset()))
+    let isLatest = true
+    void saveAll().then((saved) => {
+      if (!isLatest) return
+      if (saved) blocker.proceed()
+      else blocker.reset()
+    })
+    return () => {
+      isLatest = false
+    }
   }, [blocker, saveAll])
 }

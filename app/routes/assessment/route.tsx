@@ -10,7 +10,7 @@ import { findSystemName } from '~/use-cases/list-systems'
 import { openAssessment } from '~/use-cases/open-assessment'
 import { TaskListPage } from './task-list-page'
 
-export const handle: PageHandle = { title: (page: { title: string }) => page.title }
+export const handle: PageHandle = { title: (page: { title: string }) => `Sections: ${page.title}` }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)

@@ -39,6 +39,7 @@ export function WhichQuestionnairePage({
         </section>
       )}
       <Form method="get">
+        <input type="hidden" name="asked" value="yes" />
         <RadioQuestion
           id="about"
           name="about"

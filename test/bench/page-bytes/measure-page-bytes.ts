@@ -36,8 +36,10 @@ export async function measurePageBytes(settings: Settings): Promise<PartResult> 
   const { people, questionnaire } = await prepareDatabase(path, { people: 2, submitted: 1 })
   const [reader, writer] = [people[0]!, people[1]!]
   const server = await startTestServer({}, path)
-  const browser = await launchBrowser()
+  const stops: (() => unknown)[] = [server.stop]
   try {
+    const browser = await launchBrowser()
+    stops.push(() => browser.close())
     const pages = [
       {
         page: 'question',
@@ -56,8 +58,7 @@ export async function measurePageBytes(settings: Settings): Promise<PartResult> 
     }
     return { text: describe(figures), figures, bounds: boundsOf(figures) }
   } finally {
-    await browser.close()
-    await server.stop()
+    for (const stop of stops.reverse()) await stop()
   }
 }
 
@@ -75,7 +76,9 @@ async function measurePage(
     gzip: sumByKind(transfers, ({ body }) => gzipSync(body).length),
     wireWithBrotli: sumByKind(withBrotli, ({ wireBytes }) => wireBytes),
     files: transfers.map(({ path, kind, wireBytes, encoding }) => ({ path, kind, wireBytes, encoding })),
-    rechartsIn: transfers.filter(({ body }) => RECHARTS.test(body.toString())).map(({ path }) => path),
+    rechartsIn: transfers
+      .filter(({ kind, body }) => kind === 'js' && RECHARTS.test(body.toString()))
+      .map(({ path }) => path),
   }
 }
 
@@ -101,18 +104,20 @@ function boundsOf(figures: readonly PageFigures[]): readonly Bound[] {
       }
     }),
     {
-      name: 'Files of these pages with recharts in them',
+      name: 'Scripts of these pages with recharts in them',
       value: carriers.length === 0 ? 'none' : carriers.join(', '),
       bound: 'none',
-      // If no built file had the mark, its absence here would say nothing.
-      holds: carriers.length === 0 && findBuiltFilesWithRecharts().length > 0,
+      // If no built script had the mark, its absence here would say nothing.
+      holds: carriers.length === 0 && findBuiltScriptsWithRecharts().length > 0,
     },
   ]
 }
 
-function findBuiltFilesWithRecharts(): readonly string[] {
+function findBuiltScriptsWithRecharts(): readonly string[] {
   const folder = join('build', 'client', 'assets')
-  return readdirSync(folder).filter((name) => RECHARTS.test(readFileSync(join(folder, name), 'utf8')))
+  return readdirSync(folder).filter(
+    (name) => name.endsWith('.js') && RECHARTS.test(readFileSync(join(folder, name), 'utf8')),
+  )
 }
 
 function describe(figures: readonly PageFigures[]): string {

@@ -29,11 +29,15 @@ export async function measureSaves(kind: SaveKind, settings: Settings): Promise<
   const { people, questionnaire } = await prepareDatabase(productPath, { people: PEOPLE, submitted: 0 })
   copyFileSync(productPath, barePath)
 
-  const environment = profileInto(settings.profileFolder)
-  const product = await startTestServer(environment, productPath)
-  const bare = await startBareServer(barePath, environment)
-  const client = startLoadClient()
+  const profiled = (name: string) => profileInto(settings.profileFolder, `${kind}-${name}`)
+  const stops: (() => unknown)[] = []
   try {
+    const product = await startTestServer(profiled('product'), productPath)
+    stops.push(product.stop)
+    const bare = await startBareServer(barePath, profiled('bare'))
+    stops.push(bare.stop)
+    const client = startLoadClient()
+    stops.push(client.stop)
     const load = (origin: string) => {
       const requests = makeSaveRequests(kind, origin, people, questionnaire)
       return newRound(client, { origin, requests, status: statusOf[kind], atMost: REQUESTS_AT_MOST })
@@ -50,9 +54,7 @@ export async function measureSaves(kind: SaveKind, settings: Settings): Promise<
       bounds: figures.flatMap((of) => boundsOf(kind, of)),
     }
   } finally {
-    client.stop()
-    await product.stop()
-    await bare.stop()
+    for (const stop of stops.reverse()) await stop()
   }
 }
 
@@ -159,8 +161,9 @@ function describe(kind: SaveKind, figures: readonly Figures[], { quick }: Settin
   ].join('\n')
 }
 
-function profileInto(folder: string | null): Record<string, string> {
+function profileInto(folder: string | null, name: string): Record<string, string> {
   if (folder === null) return {}
   mkdirSync(folder, { recursive: true })
-  return { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${JSON.stringify(folder)}` }
+  const { href } = new URL('../profile-process.mjs', import.meta.url)
+  return { NODE_OPTIONS: `--import ${href}`, BENCH_PROFILE: join(folder, `${name}.cpuprofile`) }
 }

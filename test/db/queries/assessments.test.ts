@@ -9,6 +9,7 @@ import {
   updateRoleFacts,
 } from '../../../db/queries/assessments.server'
 import { onBothDatabases } from '../on-both-databases'
+import { openSecondConnection } from '../open-second-connection'
 import { addAssessment, addPeople, ELEVEN, makeAssessmentRow, NINE, TEN } from '../rows'
 
 const facts = {
@@ -53,6 +54,38 @@ onBothDatabases((database) => {
     await expect(addAssessment(db, 'nobody', 'a-1')).rejects.toThrow()
     expect(await db.selectFrom('assessment').selectAll().execute()).toEqual([])
     expect(await db.selectFrom('assessment_use').selectAll().execute()).toEqual([])
+  })
+
+  test('insertAssessment: while one is in progress there is no second of the same version and subject', async () => {
+    const db = await begin()
+    await addAssessment(db, 'amira', 'a-1')
+    const again = makeAssessmentRow('amira', 'a-2')
+    expect(await insertAssessment(db, again)).toBe(false)
+    expect(await findAssessment(db, 'amira', 'a-2')).toBeUndefined()
+    expect(await db.selectFrom('assessment_use').selectAll().execute()).toHaveLength(1)
+    const others = [
+      { ...again, id: 'a-3', questionnaire_version: 2 },
+      { ...again, id: 'a-4', questionnaire_id: 'social-skill' },
+      { ...again, id: 'a-5', subject_kind: 'team', subject_id: 'team-1', relationship: 'member' },
+      makeAssessmentRow('gareth', 'g-1'),
+    ] as const
+    for (const row of others) expect(await insertAssessment(db, row), row.id).toBe(true)
+    await markSubmitted(db, 'amira', 'a-1', TEN)
+    expect(await insertAssessment(db, again)).toBe(true)
+  })
+
+  test('insertAssessment: of many at once, over two connections, one is added', async () => {
+    const db = await begin()
+    const other = await openSecondConnection(database().location)
+    const added = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => {
+        const row = makeAssessmentRow('amira', `a-${index}`)
+        return index % 2 ? other.call('insertAssessment', row) : insertAssessment(db, row)
+      }),
+    )
+    await other.close()
+    expect(added.filter((isNew) => isNew === true)).toHaveLength(1)
+    expect(await listAssessments(db, 'amira')).toHaveLength(1)
   })
 
   test('findAssessment: another person’s id finds nothing', async () => {

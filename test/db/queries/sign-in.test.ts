@@ -4,7 +4,7 @@ import {
   deleteExpiredSignInRequests,
   findSignInRequest,
   insertSignInRequest,
-  useSignInRequest,
+  claimSignInRequest,
 } from '../../../db/queries/sign-in.server'
 import { onBothDatabases } from '../on-both-databases'
 import { openSecondConnection } from '../open-second-connection'
@@ -56,30 +56,30 @@ onBothDatabases((database) => {
     ).rejects.toThrow()
   })
 
-  test('useSignInRequest: works once', async () => {
+  test('claimSignInRequest: works once', async () => {
     const db = await begin()
-    expect(await useSignInRequest(db, 'r-1', NINE)).toBe(true)
-    expect(await useSignInRequest(db, 'r-1', NINE)).toBe(false)
+    expect(await claimSignInRequest(db, 'r-1', NINE)).toBe(true)
+    expect(await claimSignInRequest(db, 'r-1', NINE)).toBe(false)
     expect(await findSignInRequest(db, { id: 'r-1' })).toMatchObject({ used_at: NINE })
     expect(await findSignInRequest(db, { id: 'r-2' })).toMatchObject({ used_at: null })
   })
 
-  test('useSignInRequest: of many at once, over two connections, it works for one', async () => {
+  test('claimSignInRequest: of many at once, over two connections, it works for one', async () => {
     const db = await begin()
     const other = await openSecondConnection(database().location)
     const results = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
-        index % 2 ? other.call('useSignInRequest', 'r-1', NINE) : useSignInRequest(db, 'r-1', NINE),
+        index % 2 ? other.call('claimSignInRequest', 'r-1', NINE) : claimSignInRequest(db, 'r-1', NINE),
       ),
     )
     await other.close()
     expect(results.filter((result) => result === true)).toHaveLength(1)
   })
 
-  test('useSignInRequest: never from the moment it expires', async () => {
+  test('claimSignInRequest: never from the moment it expires', async () => {
     const db = await begin()
-    expect(await useSignInRequest(db, 'r-1', TEN)).toBe(false)
-    expect(await useSignInRequest(db, 'r-1', '2026-11-22T09:59:59.999Z')).toBe(true)
+    expect(await claimSignInRequest(db, 'r-1', TEN)).toBe(false)
+    expect(await claimSignInRequest(db, 'r-1', '2026-11-22T09:59:59.999Z')).toBe(true)
   })
 
   test('countCodeAttempt: five are let pass, one after another or all at once', async () => {

@@ -1,0 +1,133 @@
+import type { Import, SourceFile } from './read-source-files'
+
+/** DESIGN §9: which files a rule is about, what of their imports it forbids, and why in a sentence. */
+type Rule = Readonly<{
+  says: string
+  about: (path: string) => boolean
+  forbids: (imported: Import, path: string) => boolean
+}>
+
+const isIn =
+  (...folders: readonly string[]) =>
+  (path: string): boolean =>
+    folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+const isFrom =
+  (...packages: readonly string[]) =>
+  ({ to, isInProject }: Import): boolean =>
+    !isInProject && packages.some((name) => to === name || to.startsWith(`${name}/`))
+
+const inProduct = isIn('app', 'db', 'server', 'commands', 'questionnaires')
+const FRAMEWORK_FILES = isIn(
+  'app/routes',
+  'app/http',
+  'app/entry.client.tsx',
+  'app/entry.server.tsx',
+  'app/root.tsx',
+  'app/routes.ts',
+  'server',
+)
+const isFramework = ({ to, isInProject }: Import): boolean =>
+  !isInProject && /^(@remix-run\/|react-router(-dom)?($|\/))/.test(to)
+
+/** What each layer may import of the project. Within itself anything; types alone where it says so. */
+const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: readonly string[] }>[] = [
+  { layer: 'app/domain', may: [], types: [] },
+  {
+    layer: 'app/use-cases',
+    may: ['app/domain', 'db/queries', 'db/seed/demonstration-people.ts', 'reference-data'],
+    types: ['db', 'questionnaires'],
+  },
+  { layer: 'app/components', may: ['app/domain', 'app/http'], types: [] },
+  { layer: 'app/documents', may: ['app/domain', 'app/components'], types: [] },
+  { layer: 'app/http', may: ['app/domain', 'app/use-cases'], types: [] },
+  {
+    layer: 'app/routes',
+    may: ['app/domain', 'app/use-cases', 'app/components', 'app/documents', 'app/http'],
+    types: ['questionnaires'],
+  },
+  { layer: 'questionnaires', may: ['app/domain'], types: [] },
+  { layer: 'db/queries', may: [], types: ['app/domain', 'db/database.ts'] },
+  { layer: 'db/migrations', may: [], types: [] },
+  { layer: 'db/seed', may: ['app/use-cases', 'db/queries'], types: ['app/domain'] },
+  { layer: 'commands', may: ['app/domain', 'questionnaires'], types: [] },
+  {
+    layer: 'server',
+    may: ['app/config.server.ts', 'db', 'questionnaires'],
+    types: ['app/use-cases', 'app/http', 'app/domain'],
+  },
+]
+
+export const ruledFolders = layers.map(({ layer }) => layer)
+
+const layerRules = layers.map(({ layer, may, types }): Rule => ({
+  says: `${layer} imports ${[...may, ...types.map((name) => `types of ${name}`)].join(', ') || 'nothing else of the project'}`,
+  about: isIn(layer),
+  forbids: ({ to, isInProject, isTypeOnly }) =>
+    isInProject && !isIn(layer, ...may)(to) && !(isTypeOnly && isIn(...types)(to)),
+}))
+
+const importRules: readonly Rule[] = [
+  ...layerRules,
+  {
+    says: 'db imports only types of app, apart from the seed, which answers through the use cases',
+    about: (path) => isIn('db')(path) && !isIn('db/seed')(path),
+    forbids: ({ to, isTypeOnly }) => isIn('app')(to) && !isTypeOnly,
+  },
+  {
+    says: 'the domain imports no package but zod',
+    about: isIn('app/domain'),
+    forbids: (imported) => !imported.isInProject && imported.to !== 'zod',
+  },
+  {
+    says: 'use cases, queries and seed know nothing of pages: no React, no web server',
+    about: isIn('app/use-cases', 'db'),
+    forbids: isFrom('react', 'react-dom', 'express', 'recharts', 'pdfkit'),
+  },
+  {
+    says: 'the framework is imported in routes, http, entries, root and server only',
+    about: (path) => inProduct(path) && !FRAMEWORK_FILES(path),
+    forbids: isFramework,
+  },
+  {
+    says: 'only db/open-database.server.ts knows which database it is',
+    about: (path) => inProduct(path) && path !== 'db/open-database.server.ts',
+    forbids: isFrom('better-sqlite3', 'pg'),
+  },
+  {
+    says: 'Kysely is known to db, and elsewhere as a type',
+    about: inProduct,
+    forbids: (imported, path) => isFrom('kysely')(imported) && !isIn('db')(path) && !imported.isTypeOnly,
+  },
+  {
+    says: 'nothing that is shipped imports tests',
+    about: (path) => !isIn('test')(path) && path !== 'vitest.config.ts',
+    forbids: (imported) => isIn('test')(imported.to) || isFrom('vitest', 'fast-check')(imported),
+  },
+]
+
+/** What breaks a rule, a line each: which file, what it imports, what the rule says. */
+export function findForbiddenImports(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap(({ path, imports }) =>
+    imports.flatMap((imported) =>
+      importRules
+        .filter(({ about, forbids }) => about(path) && forbids(imported, path))
+        .map(({ says }) => `${path} imports ${imported.to}: ${says}`),
+    ),
+  )
+}
+
+/** Files under db/ which bring the driver or Kysely along when they run, directly or through another, without saying so in their name. */
+export function findUnnamedServerFiles(files: readonly SourceFile[]): readonly string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const reaches = (path: string, seen: Set<string>): boolean => {
+    if (seen.has(path)) return false
+    seen.add(path)
+    const running = (byPath.get(path)?.imports ?? []).filter(({ isTypeOnly }) => !isTypeOnly)
+    return running.some((imported) =>
+      imported.isInProject ? reaches(imported.to, seen) : isFrom('kysely', 'better-sqlite3', 'pg')(imported),
+    )
+  }
+  return files
+    .map(({ path }) => path)
+    .filter((path) => isIn('db')(path) && !path.endsWith('.server.ts') && reaches(path, new Set()))
+}

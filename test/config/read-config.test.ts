@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigurationError, readConfig } from '../../app/config.server'
+
+/** The sentences with which an environment is refused. */
+function refusal(environment: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigurationError)
+    return (error as Error).message.split('\n')
+  }
+  throw new Error('It was not refused.')
+}
+
+test('without settings: evaluation mode on this machine’s port 3000, an SQLite file under data/', () => {
+  expect(readConfig({})).toEqual({
+    mode: 'evaluation',
+    host: '127.0.0.1',
+    port: 3000,
+    database: { kind: 'sqlite', path: 'data/system-leadership-profile.sqlite' },
+    baseUrl: null,
+    development: false,
+  })
+})
+
+test('an empty setting is no setting', () => {
+  expect(readConfig({ MODE: '', HOST: '', PORT: '', DATABASE_URL: '', BASE_URL: '' })).toEqual(readConfig({}))
+})
+
+test('what else stands in the environment means nothing', () => {
+  expect(readConfig({ PATH: '/usr/bin', NODE_ENV: 'production', mode: 'production' })).toEqual(readConfig({}))
+})
+
+describe('MODE', () => {
+  test('production is taken', () => {
+    expect(readConfig({ MODE: 'production', BASE_URL: 'https://profile.example' })).toMatchObject({
+      mode: 'production',
+    })
+  })
+
+  test.each(['Production', 'prod', 'test', ' '])('%j is refused', (MODE) => {
+    expect(refusal({ MODE })).toEqual(['MODE must be "evaluation" or "production".'])
+  })
+})
+
+describe('HOST', () => {
+  test.each([
+    ['localhost', 'localhost'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['127.8.9.10', '127.8.9.10'],
+    ['::1', '::1'],
+    ['[::1]', '::1'],
+  ])('%s is this machine', (HOST, host) => {
+    expect(readConfig({ HOST })).toMatchObject({ host })
+  })
+
+  test.each([
+    '0.0.0.0',
+    '::',
+    '192.168.1.5',
+    'example.org',
+    'localhost.example.org',
+    '127.0.0.1.example.org',
+    '128.0.0.1',
+  ])('evaluation mode refuses %s, with what to do', (HOST) => {
+    const [sentence] = refusal({ HOST })
+    expect(sentence).toContain(`HOST is "${HOST}"`)
+    expect(sentence).toContain('MODE=production')
+  })
+
+  test('production mode takes any', () => {
+    const production = { MODE: 'production', BASE_URL: 'https://profile.example' }
+    expect(readConfig({ ...production, HOST: '0.0.0.0' })).toMatchObject({ host: '0.0.0.0' })
+    expect(readConfig({ ...production, HOST: '::' })).toMatchObject({ host: '::' })
+  })
+})
+
+describe('PORT', () => {
+  test.each([
+    ['0', 0],
+    ['8080', 8080],
+    ['65535', 65535],
+  ])('%s is taken', (PORT, port) => {
+    expect(readConfig({ PORT })).toMatchObject({ port })
+  })
+
+  test.each(['65536', '99999', '-1', '80.5', '0x50', 'http', '3000 ', '123456'])('%j is refused', (PORT) => {
+    expect(refusal({ PORT })).toEqual(['PORT must be a whole number from 0 to 65535.'])
+  })
+})
+
+describe('DATABASE_URL', () => {
+  test.each([
+    ['file:data/a.sqlite', 'data/a.sqlite'],
+    ['file:./a.sqlite', './a.sqlite'],
+    ['file:/srv/a.sqlite', '/srv/a.sqlite'],
+    ['file:///srv/a.sqlite', '/srv/a.sqlite'],
+    ['file:a folder/a file.sqlite', 'a folder/a file.sqlite'],
+  ])('%s is an SQLite file', (DATABASE_URL, path) => {
+    expect(readConfig({ DATABASE_URL }).database).toEqual({ kind: 'sqlite', path })
+  })
+
+  test.each([
+    'postgres://user:secret@db.example:5432/profile',
+    'postgresql://db.example/profile?sslmode=require',
+  ])('%s is PostgreSQL', (DATABASE_URL) => {
+    expect(readConfig({ DATABASE_URL }).database).toEqual({ kind: 'postgres', url: DATABASE_URL })
+  })
+
+  test.each(['mysql://db/profile', 'data/a.sqlite', 'postgres:/db', 'sqlite:a', 'FILE'])(
+    '%s is refused',
+    (DATABASE_URL) => {
+      expect(refusal({ DATABASE_URL })).toEqual([
+        'DATABASE_URL must be file:PATH for SQLite or postgres://… for PostgreSQL.',
+      ])
+    },
+  )
+
+  test('a file without a path and an address that is none are refused; the password is not repeated', () => {
+    expect(refusal({ DATABASE_URL: 'file:' })).toEqual([
+      'DATABASE_URL is "file:" without a path: use file:PATH.',
+    ])
+    expect(refusal({ DATABASE_URL: 'postgres://user:secret@:x/profile' })).toEqual([
+      'DATABASE_URL is not a valid postgres:// address.',
+    ])
+  })
+})
+
+describe('BASE_URL', () => {
+  test('only its origin counts', () => {
+    const settings = { MODE: 'production', BASE_URL: 'https://Profile.Example:8443/some/path?x=1' }
+    expect(readConfig(settings)).toMatchObject({ baseUrl: 'https://profile.example:8443' })
+  })
+
+  test.each(['profile.example', 'ftp://profile.example', 'javascript:alert(1)'])(
+    '%s is refused',
+    (BASE_URL) => {
+      expect(refusal({ BASE_URL })).toEqual([
+        'BASE_URL must be a web address such as https://profile.example.org.',
+      ])
+    },
+  )
+})
+
+test('every fault is told at once, a sentence each', () => {
+  expect(refusal({ MODE: 'prod', PORT: 'x', BASE_URL: 'y' })).toHaveLength(3)
+})

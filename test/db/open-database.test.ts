@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { saveAnswers } from '../../db/queries/answers.server'
+import { deleteAssessment } from '../../db/queries/assessments.server'
+import { openDatabase } from '../../db/open-database.server'
+import { openSqliteDatabase } from '../factories/open-test-databases'
+import { addAssessment, addPeople, NINE } from './rows'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'slp-open-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('SQLite: the file and the folders it lies in are made', async () => {
+  const path = join(folder, 'some', 'folder', 'new.sqlite')
+  const db = await openDatabase({ kind: 'sqlite', path })
+  await db.destroy()
+  expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3')
+})
+
+test('SQLite: an acknowledged answer is on the disk, references hold, and a locked file is waited for', async () => {
+  const db = await openDatabase({ kind: 'sqlite', path: join(folder, 'settings.sqlite') })
+  const read = async (name: string) =>
+    Object.values((await sql`pragma ${sql.raw(name)}`.execute(db)).rows[0]!)[0]
+  expect(await read('journal_mode')).toBe('wal')
+  expect(await read('synchronous')).toBe(2)
+  expect(await read('foreign_keys')).toBe(1)
+  expect(await read('secure_delete')).toBe(1)
+  expect(await read('busy_timeout')).toBe(10_000)
+  await db.destroy()
+})
+
+test('SQLite: what was deleted is not left in the file', async () => {
+  const { db, location, close } = await openSqliteDatabase()
+  await addPeople(db, 'amira')
+  await addAssessment(db, 'amira', 'a-1')
+  const answers = { 'item-that-is-to-be-forgotten': 5 } as const
+  await saveAnswers(db, 'amira', 'a-1', { answers, importance: {} }, NINE)
+  const path = location.kind === 'sqlite' ? location.path : ''
+  const isInFile = async () => {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db)
+    return readFileSync(path).includes('item-that-is-to-be-forgotten')
+  }
+  expect(await isInFile()).toBe(true)
+  await deleteAssessment(db, 'amira', 'a-1')
+  expect(await isInFile()).toBe(false)
+  await close()
+})
+
+test('SQLite: a folder that cannot be one, and a file that is none of its own, are told in a sentence', async () => {
+  const file = join(folder, 'not-a-database')
+  writeFileSync(
+    file,
+    'Some text, long enough that it can’t be taken for the beginning of an empty database file.',
+  )
+  for (const path of [file, join(file, 'inside.sqlite'), folder]) {
+    await expect(openDatabase({ kind: 'sqlite', path })).rejects.toThrow(/^The database .+\.$/)
+  }
+})
+
+test('PostgreSQL: no server, no such database and a wrong password are told in a sentence without the password', async () => {
+  const url = inject('postgresUrl')
+  const wrong = [
+    'postgres://postgres:postgres@127.0.0.1:1/postgres',
+    url.replace(/\/postgres$/, '/no-such-database'),
+    url.replace('postgres:postgres@', 'postgres:a-wrong-secret@'),
+  ]
+  for (const address of wrong) {
+    const error = await openDatabase({ kind: 'postgres', url: address }).catch((thrown: unknown) => thrown)
+    expect(String(error)).toMatch(/^Error: The database could not be reached: .+\.$/)
+    expect(String(error)).not.toContain('a-wrong-secret')
+  }
+})

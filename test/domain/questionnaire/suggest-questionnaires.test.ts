@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import {
+  subjects,
+  suggestQuestionnaires,
+  workRoles,
+} from '../../../app/domain/questionnaire/suggest-questionnaires'
+import { loadQuestionnaires } from '../../../questionnaires/index'
+
+const { questionnaires, latest } = loadQuestionnaires('questionnaires')
+const pairs = subjects.flatMap(({ id: subject }) => workRoles.map(({ id: role }) => [subject, role] as const))
+const idsFor = (...pair: (typeof pairs)[number]) =>
+  suggestQuestionnaires(...pair).map(({ questionnaire }) => questionnaire)
+
+describe.each(pairs)('for %s and %s', (subject, role) => {
+  test('one to three questionnaires that are shipped, each once and with a reason', () => {
+    const suggestions = suggestQuestionnaires(subject, role)
+    const ids = suggestions.map(({ questionnaire }) => questionnaire)
+    expect(ids.length).toBeGreaterThanOrEqual(1)
+    expect(ids.length).toBeLessThanOrEqual(3)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const { questionnaire, why } of suggestions) {
+      expect(latest(questionnaire), questionnaire).toBeDefined()
+      expect(why).toMatch(/^[A-Z].+\.$/)
+    }
+  })
+
+  test('[P10] a questionnaire that is about what was asked for comes first', () => {
+    const about = {
+      self: 'self',
+      team: 'team',
+      system: 'system',
+      change: 'programme',
+      situation: 'situation',
+    }[subject]
+    expect(latest(idsFor(subject, role)[0]!)!.about).toBe(about)
+  })
+})
+
+test('clinicians are shown the clinical one first, and the broad one beside it', () => {
+  expect(idsFor('self', 'clinical')).toEqual(['clinical-contribution', 'system-leadership'])
+})
+
+test('the clinical one is shown to nobody else', () => {
+  for (const [subject, role] of pairs) {
+    if (subject !== 'self' || role !== 'clinical')
+      expect(idsFor(subject, role)).not.toContain('clinical-contribution')
+  }
+})
+
+test('who works across organisations is shown the broad one and the social skills', () => {
+  expect(idsFor('self', 'across')).toEqual(['system-leadership', 'social-skill'])
+  expect(idsFor('self', 'own')).toEqual(['system-leadership'])
+})
+
+test('every questionnaire is suggested to somebody', () => {
+  const suggested = new Set(pairs.flatMap((pair) => idsFor(...pair)))
+  expect([...suggested].sort()).toEqual([...new Set(questionnaires.map(({ id }) => id))].sort())
+})

@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { journey, narrow, wide } from './journey'
+import { walkEveryPage } from './walk-every-page'
+
+const slow = { timeout: 300_000 }
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+describe.concurrent.each([
+  { how: 'with JavaScript', javaScript: true },
+  { how: 'without JavaScript', javaScript: false },
+])('every page in every state, $how', ({ javaScript }) => {
+  journey(
+    'is accessible, fits 320 pixels, is easy to hit and says what it is',
+    slow,
+    async ({ openVisit }) => {
+      const visit = await openVisit({ javaScript })
+      const { page } = visit
+      const wrong: string[] = []
+      const titles = new Map<string, string>()
+      const asked: string[] = []
+      const scripts = new Map<string, readonly string[]>()
+      page.on('request', (request) => void (request.url().endsWith('.js') && asked.push(request.url())))
+      for await (const { name, page: of } of walkEveryPage(visit, javaScript)) {
+        const title = await page.title()
+        const hasError = (await page.locator('.nhsuk-error-summary').count()) > 0
+        if (title.startsWith('Error: ') !== hasError) wrong.push(`${name}: its title is “${title}”`)
+        if ((titles.get(title) ?? of) !== of)
+          wrong.push(`${name}: it shares “${title}” with ${titles.get(title)}`)
+        titles.set(title, of)
+        for (const width of [narrow, wide]) {
+          await page.setViewportSize({ width, height: 900 })
+          const where = `${name}, ${width} pixels`
+          wrong.push(...(await findViolations(page)).map((violation) => `${where}: ${violation}`))
+          if (width === narrow)
+            wrong.push(...(await findMisfits(page)).map((misfit) => `${where}: ${misfit}`))
+        }
+        scripts.set(name, asked.splice(0))
+      }
+      expect(wrong).toEqual([])
+      expect(titles.size).toBeGreaterThan(25)
+      // recharts is large: it is loaded where someone explores, and by no other page.
+      const withCharts = await findRecharts(page, scripts)
+      expect(withCharts).toEqual(javaScript ? ['explore'] : [])
+    },
+  )
+})
+
+async function findViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: rules, resultTypes: ['violations'] })
+    .setLegacyMode()
+    .analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}, ${nodes.map(({ html }) => html.slice(0, 200)).join(' and ')}`,
+  )
+}
+
+/** What doesn't fit a narrow screen, or is under 24 pixels to hit (WCAG 2.2, 2.5.8). */
+function findMisfits(page: Page): Promise<string[]> {
+  return page.evaluate((most) => {
+    const width = document.documentElement.scrollWidth
+    const targets = Array.from(document.querySelectorAll<HTMLElement>('a, button, input, select, summary'))
+    const small = targets.filter((target) => {
+      const box = target.getBoundingClientRect()
+      const isHidden = box.width === 0 || target.classList.contains('nhsuk-skip-link')
+      return !isHidden && Math.min(Math.round(box.width), Math.round(box.height)) < 24
+    })
+    return [
+      ...(width > most ? [`${width} pixels wide`] : []),
+      ...small.map((target) => `too small to hit: ${target.outerHTML.slice(0, 120)}`),
+    ]
+  }, narrow)
+}
+
+/** The pages which asked for a script that holds recharts. */
+async function findRecharts(page: Page, scripts: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
+  const found = new Map<string, boolean>()
+  for (const url of new Set([...scripts.values()].flat())) {
+    found.set(url, (await (await page.request.get(url)).text()).includes('recharts-'))
+  }
+  return [...scripts].filter(([, urls]) => urls.some((url) => found.get(url))).map(([name]) => name)
+}
