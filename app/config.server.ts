@@ -7,6 +7,10 @@ export type Config = Readonly<{
   database: Readonly<{ kind: 'sqlite'; path: string }> | Readonly<{ kind: 'postgres'; url: string }>
   /** Where people reach the product. Null in evaluation mode: there the loopback address asked for is right. */
   baseUrl: string | null
+  /** What whoever reads /metrics must show. Null: only this machine may read them. */
+  metricsToken: string | null
+  /** How long requests are still taken once the process is told to stop. */
+  stopDelayMs: number
   development: boolean
 }>
 
@@ -28,6 +32,18 @@ const environmentSchema = z.object({
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'BASE_URL must be a web address such as https://profile.example.org.' })
     .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\w.~+/-]{16,}=*$/,
+      'METRICS_TOKEN must have 16 or more letters, digits or any of - . _ ~ + /, and no spaces.',
+    )
+    .optional(),
+  STOP_DELAY: z
+    .string()
+    .regex(/^([0-9]|[1-5][0-9]|60)$/, 'STOP_DELAY must be a whole number of seconds from 0 to 60.')
+    .transform(Number)
+    .default(0),
   DEVELOPMENT: z.string().optional(),
 })
 
@@ -51,8 +67,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port,
     database: readDatabase(url),
     baseUrl: BASE_URL ? new URL(BASE_URL).origin : null,
+    metricsToken: parsed.data.METRICS_TOKEN ?? null,
+    stopDelayMs: parsed.data.STOP_DELAY * 1000,
     development: DEVELOPMENT === '1' && mode === 'evaluation',
   }
+}
+
+/**
+ * Where the data lives, for commands that need nothing else: they work whatever the server still lacks.
+ * @throws ConfigurationError if DATABASE_URL is none
+ */
+export function readDatabaseLocation(environment: Readonly<Record<string, string | undefined>>): Config['database'] {
+  const { DATABASE_URL } = environmentSchema
+    .pick({ DATABASE_URL: true })
+    .parse({ DATABASE_URL: environment['DATABASE_URL'] || undefined })
+  return readDatabase(DATABASE_URL)
 }
 
 function readDatabase(url: string): Config['database'] {

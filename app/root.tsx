@@ -65,8 +65,13 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   return isRouteErrorResponse(error) ? (
-    <ErrorPage status={error.status} sentence={typeof error.data === 'string' ? error.data : null} />
+    <ErrorPage status={error.status} sentence={sentenceOf(error)} />
   ) : (
     <ErrorPage status={500} sentence={null} />
   )
+}
+
+/** What the page's own code said; the framework's words about a method are for developers. */
+function sentenceOf({ status, data }: Readonly<{ status: number; data: unknown }>): string | null {
+  return typeof data === 'string' && status !== 405 ? data : null
 }

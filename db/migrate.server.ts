@@ -3,7 +3,7 @@ import type { Database } from './database'
 import * as peopleAndAssessments from './migrations/2026-11-22-people-and-assessments.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
-const migrations: Record<string, Migration> = {
+export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-people-and-assessments': peopleAndAssessments,
 }
 

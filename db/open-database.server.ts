@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, PostgresDialect, type SqliteDatabase as Preparing, SqliteDialect } from 'kysely'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import pg from 'pg'
@@ -34,9 +34,25 @@ function openSqlite(path: string): Kysely<Database> {
     file.pragma('foreign_keys = ON')
     file.pragma('busy_timeout = 10000')
     file.pragma('secure_delete = ON')
-    return new Kysely<Database>({ dialect: new SqliteDialect({ database: file }) })
+    return new Kysely<Database>({ dialect: new SqliteDialect({ database: keepStatements(file) }) })
   } catch (error) {
     throw new Error(`The database file ${path} could not be opened: ${reason(error)}.`, { cause: error })
+  }
+}
+
+const STATEMENTS_KEPT = 500
+
+/** Kysely prepares every query anew; a statement that was prepared before is used again instead. */
+function keepStatements(file: SqliteDatabase.Database): Preparing {
+  const kept = new Map<string, SqliteDatabase.Statement>()
+  return {
+    close: () => void file.close(),
+    prepare: (text) => {
+      const statement = kept.get(text) ?? file.prepare(text)
+      if (kept.size >= STATEMENTS_KEPT) kept.clear()
+      kept.set(text, statement)
+      return statement
+    },
   }
 }
 

@@ -7,6 +7,8 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config } from '../app/config.server'
 import type { Deps } from '../app/use-cases/deps'
+import { answerHealth } from './answer-health'
+import { answerMetrics } from './answer-metrics'
 import { checkBody } from './check-body'
 import { checkOrigin } from './check-origin'
 import { checkPath } from './check-path'
@@ -15,7 +17,9 @@ import { findOrigin } from './find-origin'
 import { guardEvaluation } from './guard-evaluation'
 import { log } from './log'
 import { logRequests } from './log-requests'
+import { createMetrics } from './metrics'
 import { createRateLimits } from './rate-limits'
+import type { Readiness } from './readiness'
 import { setSecurityHeaders } from './set-security-headers'
 import { takeHostFrom } from './take-host-from'
 
@@ -40,12 +44,17 @@ export async function createApplication(
   config: Config,
   deps: Deps,
   mailbox: EvaluationMailbox,
+  readiness: Readiness,
 ): Promise<Application> {
   const app = express()
   app.disable('x-powered-by')
+  const metrics = createMetrics(readiness.isDatabaseUp)
+  app.use(metrics.countRequests())
   app.use(logRequests())
   if (config.mode === 'evaluation') app.use(guardEvaluation())
   app.use(setSecurityHeaders(config))
+  app.use(answerHealth(readiness))
+  app.use(answerMetrics(metrics, config.metricsToken))
   app.use(checkOrigin(config))
   if (config.baseUrl !== null) app.use(takeHostFrom(config.baseUrl))
   app.use(checkBody())
@@ -72,10 +81,15 @@ export async function createApplication(
   }
 
   const rateLimits = createRateLimits()
+  const loadFresh = async (server: NonNullable<typeof vite>) => {
+    const build = (await server.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
+    metrics.useRoutes(build.routes)
+    return build
+  }
+  const built = vite ? null : await loadBuild()
+  if (built) metrics.useRoutes(built.routes)
   const answer = createRequestHandler({
-    build: vite
-      ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-      : await loadBuild(),
+    build: built ?? (() => loadFresh(vite!)),
     mode: config.development ? 'development' : 'production',
     getLoadContext: (request, response) => ({
       deps,

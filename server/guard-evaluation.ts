@@ -1,8 +1,19 @@
 import type { RequestHandler } from 'express'
+import type { IncomingHttpHeaders } from 'node:http'
 
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 const FORWARDING =
   /^(x-forwarded-.+|forwarded|x-real-ip|x-original-.+|x-client-ip|true-client-ip|cf-connecting-ip|via)$/i
+
+/** Whether a request says that it came through a proxy. */
+export function isForwarded(headers: IncomingHttpHeaders): boolean {
+  return Object.keys(headers).some((name) => FORWARDING.test(name))
+}
+
+/** Whether a Host header names this machine, on whatever port. */
+export function namesLoopback(host: string): boolean {
+  return LOOPBACK_HOST.test(host)
+}
 
 /**
  * Evaluation mode shows sign-in links and lets anyone become a demonstration person, so it answers only
@@ -21,7 +32,7 @@ export function guardEvaluation(): RequestHandler {
         .send('Evaluation mode answers only on this machine, by the address it was started with.')
       return
     }
-    if (Object.keys(request.headers).some((name) => FORWARDING.test(name))) {
+    if (isForwarded(request.headers)) {
       response
         .status(403)
         .type('text')

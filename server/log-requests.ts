@@ -13,7 +13,9 @@ export function logRequests(): RequestHandler {
         status: response.statusCode,
         ms: Math.round(performance.now() - begun),
       }
-      if (response.statusCode >= 500) log.error(line, 'request')
+      // Asked every few seconds by a machine; what it is told is logged when it changes.
+      if (response.locals['isRoutine']) log.debug(line, 'request')
+      else if (response.statusCode >= 500) log.error(line, 'request')
       else log.info(line, 'request')
     })
     next()

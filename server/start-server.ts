@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { v7 as newId } from 'uuid'
 import { type Config, readConfig } from '../app/config.server'
 import type { Deps } from '../app/use-cases/deps'
+import { areMigrationsCurrent } from '../db/check-migrations.server'
 import { migrate } from '../db/migrate.server'
 import { openDatabase } from '../db/open-database.server'
 import { loadDemonstration } from '../db/seed/load-demonstration.server'
@@ -11,6 +12,7 @@ import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
 import { createEvaluationMailbox } from './evaluation-mailbox'
 import { setLogLevel } from './log'
+import { createReadiness } from './readiness'
 import { stopGently } from './stop-gently'
 
 export type RunningServer = Readonly<{ address: string; stop: () => Promise<void> }>
@@ -39,7 +41,8 @@ export async function startServer(
       library,
     }
     if (config.mode === 'evaluation') await loadDemonstration(deps)
-    const { handler, close } = await createApplication(config, deps, mailbox)
+    const readiness = createReadiness(() => areMigrationsCurrent(db))
+    const { handler, close } = await createApplication(config, deps, mailbox, readiness)
     const server = createServer(handler)
     // A client that dribbles its request in doesn't hold a connection for ever.
     server.requestTimeout = 30_000
@@ -52,7 +55,8 @@ export async function startServer(
     return {
       address: addressOf(config, server.address() as AddressInfo),
       stop: async () => {
-        await stop()
+        readiness.beginStopping()
+        await stop(config.stopDelayMs)
         await close()
         await db.destroy()
       },

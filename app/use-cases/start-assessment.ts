@@ -37,8 +37,11 @@ export async function startAssessment(
     updated_at: now,
     submitted_at: null,
   })
+  if (isNew) return { ok: true, assessmentId: id }
   // Started elsewhere in the meantime: then that is the one.
-  return isNew ? { ok: true, assessmentId: id } : startAssessment(deps, actor, input)
+  const other = await findInProgress(deps, actor, input.questionnaire)
+  if (!other) throw new Error('An assessment could neither be started nor found in progress.')
+  return { ok: true, assessmentId: other.id }
 }
 
 /** The person's unfinished assessment of exactly this version, if there is one. */

@@ -24,11 +24,12 @@ export async function findOrCreatePerson(
   return db.selectFrom('person').selectAll().where('email', '=', person.email).executeTakeFirstOrThrow()
 }
 
+/** Adds a made-up person. False, and nothing written, if their address is known already. */
 export async function insertDemonstrationPerson(
   db: Kysely<Database>,
   person: Readonly<{ id: string; email: string; name: string; createdAt: string }>,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const result = await db
     .insertInto('person')
     .values({
       id: person.id,
@@ -37,13 +38,22 @@ export async function insertDemonstrationPerson(
       is_demonstration: 1,
       created_at: person.createdAt,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows) === 1
 }
 
 export async function listDemonstrationPeople(db: Kysely<Database>): Promise<readonly PersonRow[]> {
   return db.selectFrom('person').selectAll().where('is_demonstration', '=', 1).orderBy('id').execute()
 }
 
-export async function hasAnyPerson(db: Kysely<Database>): Promise<boolean> {
-  return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined
+/** Whether anybody is here who isn't made up. */
+export async function hasRealPerson(db: Kysely<Database>): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('is_demonstration', '=', 0)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }

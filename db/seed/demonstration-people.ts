@@ -61,7 +61,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
           '343' +
           '3n3',
         importance: '5434345353454',
-        context: '34433423344332',
+        context: '344334233443323',
         submitted: true,
       },
       {
@@ -83,7 +83,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
           '454' +
           '3n4',
         importance: '5434445354454',
-        context: '34433433344333',
+        context: '344334333443334',
         submitted: true,
       },
       {

@@ -4,24 +4,28 @@ import type { Deps } from '../../app/use-cases/deps'
 import { saveOwnAnswers } from '../../app/use-cases/save-own-answers'
 import { startAssessment } from '../../app/use-cases/start-assessment'
 import { submitAssessment } from '../../app/use-cases/submit-assessment'
-import { hasAnyPerson, insertDemonstrationPerson } from '../queries/people.server'
+import { hasRealPerson, insertDemonstrationPerson } from '../queries/people.server'
 import { type DemonstrationAssessment, demonstrationPeople } from './demonstration-people'
 
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
-/** Loads the demonstration people, only into a database that holds nobody, by answering as a person would. */
+/**
+ * Loads the demonstration people, never where anybody real is, by answering as a person would. Whoever is
+ * there already stays as they are: a load that was cut short goes on, and two at once share the work.
+ */
 export async function loadDemonstration(deps: Deps): Promise<void> {
-  if (await hasAnyPerson(deps.db)) return
+  if (await hasRealPerson(deps.db)) return
   const today = deps.now().getTime()
   for (const person of demonstrationPeople) {
     const id = deps.newId()
-    await insertDemonstrationPerson(deps.db, {
+    const isNew = await insertDemonstrationPerson(deps.db, {
       id,
       email: person.email,
       name: person.name,
       createdAt: deps.now().toISOString(),
     })
+    if (!isNew) continue
     for (const assessment of person.assessments) {
       await answerAssessment(deps, id, assessment, today - assessment.daysAgo * DAY_MS)
     }

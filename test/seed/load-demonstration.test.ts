@@ -33,6 +33,17 @@ test('where somebody is already, nothing is loaded', async () => {
   expect(await deps().db.selectFrom('assessment').selectAll().execute()).toEqual([])
 })
 
+test('a load that was cut short goes on with those who are missing', async () => {
+  await loadDemonstration(deps())
+  const [first] = demonstrationPeople
+  await deps().db.deleteFrom('person').where('email', '=', first!.email).execute()
+  await loadDemonstration(deps())
+  expect(await listDemonstration(deps())).toHaveLength(demonstrationPeople.length)
+  expect(await listOwnAssessments(deps(), await actorNamed(first!.name))).toHaveLength(
+    first!.assessments.length,
+  )
+})
+
 test('loading twice loads once', async () => {
   await loadDemonstration(deps())
   await loadDemonstration(deps())

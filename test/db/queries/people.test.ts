@@ -3,7 +3,7 @@ import { saveAnswers } from '../../../db/queries/answers.server'
 import {
   findOrCreatePerson,
   findPerson,
-  hasAnyPerson,
+  hasRealPerson,
   insertDemonstrationPerson,
   listDemonstrationPeople,
 } from '../../../db/queries/people.server'
@@ -72,11 +72,24 @@ onBothDatabases((database) => {
     expect((await listDemonstrationPeople(db)).map(({ name }) => name)).toEqual(['First', 'Second'])
   })
 
-  test('hasAnyPerson: false in an empty database, true from the first person on', async () => {
+  test('insertDemonstrationPerson: a known address stays whose it was', async () => {
     const { db } = database()
-    expect(await hasAnyPerson(db)).toBe(false)
+    const email = 'b@x.example'
+    expect(await insertDemonstrationPerson(db, { id: 'p-1', email, name: 'First', createdAt: NINE })).toBe(
+      true,
+    )
+    expect(await insertDemonstrationPerson(db, { id: 'p-2', email, name: 'Second', createdAt: TEN })).toBe(
+      false,
+    )
+    expect((await listDemonstrationPeople(db)).map(({ name }) => name)).toEqual(['First'])
+  })
+
+  test('hasRealPerson: made-up people are nobody, true from the first other person on', async () => {
+    const { db } = database()
+    await insertDemonstrationPerson(db, { id: 'p-1', email: 'b@x.example', name: 'First', createdAt: NINE })
+    expect(await hasRealPerson(db)).toBe(false)
     await addPeople(db, 'amira')
-    expect(await hasAnyPerson(db)).toBe(true)
+    expect(await hasRealPerson(db)).toBe(true)
   })
 
   test('with a person goes all that is theirs', async () => {
