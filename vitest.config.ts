@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Tests of commands that work beside a running server. */
+const BESIDE_SERVER = 'test/commands/{backup,restore}.test.ts'
+
 const alias = { '~': fileURLToPath(new URL('app', import.meta.url)) }
 
 // Tests that start servers of their own: one file at a time, on two cores.
@@ -14,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{db,routes,server,journeys}/**'],
+          exclude: ['test/{db,routes,server,journeys}/**', BESIDE_SERVER],
           testTimeout: 20_000,
         },
       },
@@ -31,7 +34,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'routes',
-          include: ['test/{routes,server}/**/*.test.ts'],
+          include: ['test/{routes,server}/**/*.test.ts', BESIDE_SERVER],
           globalSetup: 'test/factories/build-once.ts',
           ...oneAtATime,
         },

@@ -9,10 +9,25 @@ export type Config = Readonly<{
   baseUrl: string | null
   /** What whoever reads /metrics must show. Null: only this machine may read them. */
   metricsToken: string | null
+  /** What sign-in links and codes are made with. Null: each process of evaluation mode makes one up. */
+  sessionSecret: string | null
+  /** How mail is sent, and from whom it says it comes. */
+  mail: (SmtpServer & Readonly<{ from: MailFrom }>) | null
   /** How long requests are still taken once the process is told to stop. */
   stopDelayMs: number
   development: boolean
 }>
+
+type SmtpServer = Readonly<{
+  host: string
+  port: number
+  /** TLS from the first byte. Otherwise it begins when the server offers it. */
+  isSecure: boolean
+  /** A password leaves this machine under TLS or not at all. */
+  requiresTls: boolean
+  login: Readonly<{ user: string; password: string }> | null
+}>
+type MailFrom = Readonly<{ name: string; address: string }>
 
 /** A start-up problem that the person who starts the product can mend: printed as its sentence, no stack. */
 export class ConfigurationError extends Error {}
@@ -20,7 +35,9 @@ export class ConfigurationError extends Error {}
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/
 
 const environmentSchema = z.object({
-  MODE: z.enum(['evaluation', 'production'], 'MODE must be "evaluation" or "production".').default('evaluation'),
+  MODE: z
+    .enum(['evaluation', 'production'], 'MODE must be "evaluation" or "production".')
+    .default('evaluation'),
   HOST: z.string().trim().min(1, 'HOST is empty: leave it out, or name a host.').default('127.0.0.1'),
   PORT: z
     .string()
@@ -30,8 +47,29 @@ const environmentSchema = z.object({
     .default(3000),
   DATABASE_URL: z.string().trim().default('file:data/system-leadership-profile.sqlite'),
   BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'BASE_URL must be a web address such as https://profile.example.org.' })
+    .url({
+      protocol: /^https?$/,
+      error: 'BASE_URL must be a web address such as https://profile.example.org.',
+    })
     .optional(),
+  SESSION_SECRET: z.string().min(32, 'SESSION_SECRET must have 32 or more characters.').optional(),
+  SMTP_URL: z
+    .string()
+    .transform((url) => readSmtpUrl(url))
+    .refine(
+      Boolean,
+      'SMTP_URL must be smtp://user:password@host:port, or smtps://…, with what is special percent-encoded.',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .transform((from) => readMailFrom(from))
+    .refine(
+      Boolean,
+      'MAIL_FROM must be an e-mail address, or a name and an address: System Leadership Profile <profile@example.org>.',
+    )
+    .optional(),
+  TLS_AT_PROXY: z.literal('yes', 'TLS_AT_PROXY must be "yes", or left out.').optional(),
   METRICS_TOKEN: z
     .string()
     .regex(
@@ -52,10 +90,17 @@ const environmentSchema = z.object({
  * @throws ConfigurationError with one sentence for each thing that is wrong
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const parsed = environmentSchema.safeParse(given)
-  if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map((issue) => issue.message).join('\n'))
+  const problems = [
+    ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
+    ...(given['MODE'] === 'production' ? listMissingInProduction(given) : []),
+  ]
+  if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems.join('\n'))
   const { MODE: mode, HOST: host, PORT: port, DATABASE_URL: url, BASE_URL, DEVELOPMENT } = parsed.data
+  const { SMTP_URL: smtp, MAIL_FROM: from } = parsed.data
   if (mode === 'evaluation' && !LOOPBACK.test(host)) {
     throw new ConfigurationError(
       `HOST is "${host}", but evaluation mode can only be reached from this machine: use 127.0.0.1, or set MODE=production.`,
@@ -67,17 +112,83 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port,
     database: readDatabase(url),
     baseUrl: BASE_URL ? new URL(BASE_URL).origin : null,
+    sessionSecret: parsed.data.SESSION_SECRET ?? null,
+    mail: smtp && from ? { ...smtp, from } : null,
     metricsToken: parsed.data.METRICS_TOKEN ?? null,
     stopDelayMs: parsed.data.STOP_DELAY * 1000,
     development: DEVELOPMENT === '1' && mode === 'evaluation',
   }
 }
 
+/** What production mode does not start without, a sentence each. */
+function listMissingInProduction(given: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const base = URL.canParse(given['BASE_URL'] ?? '') ? new URL(given['BASE_URL']!) : null
+  const isHttp = base?.protocol === 'http:'
+  const isTrial = isHttp && LOOPBACK.test(base.hostname)
+  const checks: readonly (readonly [isMissing: boolean, sentence: string])[] = [
+    [
+      given['BASE_URL'] === undefined,
+      'BASE_URL is missing: production mode needs the address where people reach it, such as https://profile.example.org.',
+    ],
+    [
+      isHttp && !isTrial,
+      'BASE_URL begins with http://, but people may only reach production mode by https:// (or, to try it, on this machine).',
+    ],
+    [
+      given['SESSION_SECRET'] === undefined,
+      'SESSION_SECRET is missing: production mode needs 32 or more characters that nobody can guess, the same for every process.',
+    ],
+    [
+      given['SMTP_URL'] === undefined,
+      'SMTP_URL is missing: production mode needs a way to send mail, such as smtp://user:password@mail.example.org:587.',
+    ],
+    [
+      given['MAIL_FROM'] === undefined,
+      'MAIL_FROM is missing: production mode needs an address to send mail from, such as profile@example.org.',
+    ],
+    [
+      given['TLS_AT_PROXY'] === undefined && !isTrial,
+      'TLS_AT_PROXY is missing: put a proxy that ends TLS in front of production mode, then say so with TLS_AT_PROXY=yes.',
+    ],
+  ]
+  return checks.filter(([isMissing]) => isMissing).map(([, sentence]) => sentence)
+}
+
+function readSmtpUrl(given: string): SmtpServer | null {
+  if (!/^smtps?:\/\//i.test(given) || !URL.canParse(given)) return null
+  const url = new URL(given)
+  if (url.hostname === '' || url.pathname.length > 1 || url.search || url.hash) return null
+  try {
+    const isSecure = url.protocol === 'smtps:'
+    const login =
+      url.username || url.password
+        ? { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
+        : null
+    return {
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port) || (isSecure ? 465 : 587),
+      isSecure,
+      requiresTls: !isSecure && login !== null && !LOOPBACK.test(url.hostname),
+      login,
+    }
+  } catch {
+    return null
+  }
+}
+
+function readMailFrom(given: string): MailFrom | null {
+  const [, name = '', address = given] = /^([^<>"\p{Cc}]*)<([^<>]+)>$/u.exec(given.trim()) ?? []
+  const parsed = z.email().safeParse(address.trim())
+  return parsed.success ? { name: name.trim(), address: parsed.data } : null
+}
+
 /**
  * Where the data lives, for commands that need nothing else: they work whatever the server still lacks.
  * @throws ConfigurationError if DATABASE_URL is none
  */
-export function readDatabaseLocation(environment: Readonly<Record<string, string | undefined>>): Config['database'] {
+export function readDatabaseLocation(
+  environment: Readonly<Record<string, string | undefined>>,
+): Config['database'] {
   const { DATABASE_URL } = environmentSchema
     .pick({ DATABASE_URL: true })
     .parse({ DATABASE_URL: environment['DATABASE_URL'] || undefined })

@@ -44,6 +44,20 @@ export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<
   }
 }
 
+/** The arguments of a command that takes one file and --force. */
+export function readOneFile(args: readonly string[]): 'help' | Readonly<{ file: string; force: boolean }> {
+  const { values, positionals } = readArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: { force: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  })
+  if (values.help) return 'help'
+  const [file, more] = positionals
+  if (!file) throw new WrongUsage('Say which FILE. See --help.')
+  if (more !== undefined) throw new WrongUsage(`"${more}" is not expected here. See --help.`)
+  return { file, force: values.force ?? false }
+}
+
 function shorten(message: string): string {
   const lines = message.split('\n')
   if (lines.length <= LINES_AT_MOST) return message

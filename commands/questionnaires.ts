@@ -1,6 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path'
 import { checkLibrary } from '../app/domain/questionnaire/check-library'
 import { estimateMinutes } from '../app/domain/questionnaire/estimate-minutes'
+import { listItems } from '../app/domain/questionnaire/list-items'
 import { listProvenances } from '../app/domain/questionnaire/list-provenances'
 import type { Questionnaire, Source } from '../app/domain/questionnaire/questionnaire-schema'
 import { readingGrade } from '../app/domain/questionnaire/reading-grade'
@@ -117,15 +118,13 @@ function refuse(problems: readonly string[]): void {
 }
 
 function summarise(questionnaire: Questionnaire, sources: readonly Source[]): Summary {
-  const { id, version, scales, topicGroups } = questionnaire
+  const { id, version, scales } = questionnaire
   const used = new Set(listProvenances(questionnaire).map(({ value }) => value.source))
   return {
     id,
     version,
     scales: scales.length,
-    items:
-      scales.reduce((sum, scale) => sum + scale.items.length, 0) +
-      topicGroups.reduce((sum, group) => sum + group.topics.length, 0),
+    items: listItems(questionnaire).length,
     minutes: estimateMinutes(questionnaire),
     readingGrade: Number(formatScore(readingGrade(questionnaire))),
     sources: sources.map((source) => source.id).filter((source) => used.has(source)),

@@ -4,6 +4,8 @@ import type { Selectable } from 'kysely'
 export type Database = {
   person: PersonTable
   sign_in_request: SignInRequestTable
+  sign_in_mail: SignInMailTable
+  unreachable_address: UnreachableAddressTable
   session: SessionTable
   assessment: AssessmentTable
   answer: AnswerTable
@@ -25,7 +27,7 @@ type PersonTable = {
 type SignInRequestTable = {
   id: string
   email: string
-  /** SHA-256 of the link's token, in hex. The token itself is nowhere in the database. */
+  /** SHA-256 of the link's token, in hex. The token itself is nowhere in the database, nor is there one before it is mailed. */
   token_hash: string
   /** SHA-256 of the request's id and the short code. */
   code_hash: string
@@ -35,6 +37,22 @@ type SignInRequestTable = {
   created_at: string
   expires_at: string
   used_at: string | null
+}
+
+/** Mail that is still to be sent. Neither address nor content: those come from the request when it is sent. */
+type SignInMailTable = {
+  request_id: string
+  /** When it may be tried, or, while somebody is trying, when they are taken to have died. */
+  due_at: string
+  /** How often it was claimed; also tells a claim from a later one. */
+  attempts: number
+}
+
+/** Addresses that mail could not be brought to, until it can. */
+type UnreachableAddressTable = {
+  email: string
+  /** The day, such as 2026-11-22. */
+  failed_on: string
 }
 
 type SessionTable = {

@@ -1,10 +1,12 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import type { Database } from './database'
 import * as peopleAndAssessments from './migrations/2026-11-22-people-and-assessments.server'
+import * as signInMail from './migrations/2026-11-22-sign-in-mail.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-people-and-assessments': peopleAndAssessments,
+  '2026-11-22-sign-in-mail': signInMail,
 }
 
 const LONGEST_WAIT_MS = 30_000

@@ -36,6 +36,9 @@ function openSqlite(path: string): Kysely<Database> {
     file.pragma('secure_delete = ON')
     return new Kysely<Database>({ dialect: new SqliteDialect({ database: keepStatements(file) }) })
   } catch (error) {
+    // While this waited for the file, a restore has put another in its place: SQLite writes to none that was
+    // put aside, and the new one is there to be opened.
+    if ((error as { code?: string }).code === 'SQLITE_READONLY_DBMOVED') return openSqlite(path)
     throw new Error(`The database file ${path} could not be opened: ${reason(error)}.`, { cause: error })
   }
 }
@@ -60,6 +63,8 @@ function openPostgres(url: string): Kysely<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000 })
   // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => undefined)
+  // One that breaks under a query fails that query; unheard, its own event would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -3,7 +3,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { z } from 'zod'
 import { checkLibrary } from '../app/domain/questionnaire/check-library'
 import { describeSchemaProblem } from '../app/domain/questionnaire/describe-schema-problem'
-import { type Problem, parseQuestionnaire } from '../app/domain/questionnaire/parse-questionnaire'
+import { parseQuestionnaire } from '../app/domain/questionnaire/parse-questionnaire'
+import type { Problem } from '../app/domain/questionnaire/problem'
 import {
   bibliographySchema,
   type GlossaryTerm,

@@ -12,7 +12,6 @@ import { answerMetrics } from './answer-metrics'
 import { checkBody } from './check-body'
 import { checkOrigin } from './check-origin'
 import { checkPath } from './check-path'
-import type { EvaluationMailbox } from './evaluation-mailbox'
 import { findOrigin } from './find-origin'
 import { guardEvaluation } from './guard-evaluation'
 import { log } from './log'
@@ -43,7 +42,6 @@ export type Application = Readonly<{ handler: RequestListener; close: () => Prom
 export async function createApplication(
   config: Config,
   deps: Deps,
-  mailbox: EvaluationMailbox,
   readiness: Readiness,
 ): Promise<Application> {
   const app = express()
@@ -99,7 +97,6 @@ export async function createApplication(
       cspNonce: response.locals['cspNonce'] as string,
       clientAddress: request.socket.remoteAddress ?? 'unknown',
       rateLimits,
-      findSignInMessage: config.mode === 'evaluation' ? mailbox.find : () => undefined,
       logError: (error: unknown) => log.error({ err: error }, 'request failed'),
     }),
   })

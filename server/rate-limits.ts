@@ -7,13 +7,16 @@ export type RateLimits = Readonly<{
 
 const MINUTES_15 = 15 * 60
 
-/** At most 8 sign-in messages to one address and 60 from one client in 15 minutes. */
+/**
+ * At most 8 sign-in messages to one address from one client, and 60 from one client, in 15 minutes. Counted by
+ * both together, so that nobody is locked out by what somebody else does with their address.
+ */
 export function createRateLimits(): RateLimits {
-  const byEmail = new RateLimiterMemory({ keyPrefix: 'email', points: 8, duration: MINUTES_15 })
+  const byBoth = new RateLimiterMemory({ keyPrefix: 'both', points: 8, duration: MINUTES_15 })
   const byClient = new RateLimiterMemory({ keyPrefix: 'client', points: 60, duration: MINUTES_15 })
   return {
     allowSignIn: ({ clientAddress, email }) =>
-      Promise.all([byClient.consume(clientAddress), byEmail.consume(email)]).then(
+      Promise.all([byClient.consume(clientAddress), byBoth.consume(`${clientAddress} ${email}`)]).then(
         () => true,
         () => false,
       ),

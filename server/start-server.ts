@@ -4,14 +4,17 @@ import type { AddressInfo } from 'node:net'
 import { v7 as newId } from 'uuid'
 import { type Config, readConfig } from '../app/config.server'
 import type { Deps } from '../app/use-cases/deps'
+import { sendNextMail } from '../app/use-cases/send-next-mail'
 import { areMigrationsCurrent } from '../db/check-migrations.server'
 import { migrate } from '../db/migrate.server'
 import { openDatabase } from '../db/open-database.server'
 import { loadDemonstration } from '../db/seed/load-demonstration.server'
 import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
-import { createEvaluationMailbox } from './evaluation-mailbox'
 import { setLogLevel } from './log'
+import { type MailWorker, startMailWorker } from './mail/mail-worker'
+import { createSmtpSender } from './mail/send-by-smtp'
+import { mintSignInWith } from './mint-sign-in'
 import { createReadiness } from './readiness'
 import { stopGently } from './stop-gently'
 
@@ -28,21 +31,21 @@ export async function startServer(
   setLogLevel(environment['LOG_LEVEL'] || 'warn')
   const library = loadQuestionnaires('questionnaires')
   const db = await openDatabase(config.database)
+  let mailWorker: MailWorker | null = null
   try {
     await migrate(db, config.database.kind)
-    const mailbox = createEvaluationMailbox()
     const deps: Deps = {
       db,
       now: () => new Date(),
       newId: () => newId(),
       newToken: () => randomBytes(32).toString('base64url'),
-      newCode,
-      deliverSignIn: config.mode === 'evaluation' ? mailbox.deliver : () => Promise.resolve(false),
+      mintSignIn: mintSignInWith(config.sessionSecret ?? randomBytes(32).toString('base64url')),
+      signInMail: describeSignInMail(config, () => mailWorker?.wake()),
       library,
     }
     if (config.mode === 'evaluation') await loadDemonstration(deps)
     const readiness = createReadiness(() => areMigrationsCurrent(db))
-    const { handler, close } = await createApplication(config, deps, mailbox, readiness)
+    const { handler, close } = await createApplication(config, deps, readiness)
     const server = createServer(handler)
     // A client that dribbles its request in doesn't hold a connection for ever.
     server.requestTimeout = 30_000
@@ -52,11 +55,13 @@ export async function startServer(
       server.once('error', reject)
       server.listen(config.port, config.host, resolve)
     })
+    mailWorker = startWorkerFor(config, deps)
     return {
       address: addressOf(config, server.address() as AddressInfo),
       stop: async () => {
         readiness.beginStopping()
         await stop(config.stopDelayMs)
+        await mailWorker?.stop()
         await close()
         await db.destroy()
       },
@@ -67,15 +72,19 @@ export async function startServer(
   }
 }
 
+function describeSignInMail(config: Config, announce: () => void): Deps['signInMail'] {
+  if (config.mode === 'evaluation') return { via: 'screen' }
+  return config.mail ? { via: 'outbox', announce } : null
+}
+
+/** Evaluation mode sends nothing, however it is configured. */
+function startWorkerFor({ mode, mail, baseUrl }: Config, deps: Deps): MailWorker | null {
+  if (mode === 'evaluation' || !mail || !baseUrl) return null
+  const send = createSmtpSender(mail, baseUrl)
+  return startMailWorker(() => sendNextMail(deps, send))
+}
+
 function addressOf(config: Config, { address, port, family }: AddressInfo): string {
   const name = config.host === '127.0.0.1' ? 'localhost' : family === 'IPv6' ? `[${address}]` : config.host
   return `http://${name}:${port}`
-}
-
-// No letters or digits that are taken for one another: 32 to the power of 8 codes.
-const CODE_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-
-function newCode(): string {
-  const letters = Array.from(randomBytes(8), (byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length])
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }

@@ -18,6 +18,8 @@ export async function requirePerson(args: Args): Promise<Visitor & Readonly<{ pe
   const visitor = await identify(args)
   if (visitor.person) return { ...visitor, person: visitor.person }
   const { pathname, search } = new URL(args.request.url)
-  const path = args.request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/assessments'
-  throw redirect(`/sign-in?${new URLSearchParams({ 'return-to': path }).toString()}`)
+  const asked = new URLSearchParams({ 'return-to': pathname.replace(/\.data$/, '') + search })
+  // A form that was sent too late: its page can be opened again, but what it held is lost, and we say so.
+  if (args.request.method !== 'GET') asked.set('not-saved', '')
+  throw redirect(`/sign-in?${asked.toString()}`)
 }

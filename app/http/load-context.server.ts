@@ -1,4 +1,4 @@
-import type { Deps, SignInMessage } from '../use-cases/deps'
+import type { Deps } from '../use-cases/deps'
 
 /** What the web server hands to every loader and action. */
 declare module '@remix-run/server-runtime' {
@@ -13,8 +13,6 @@ declare module '@remix-run/server-runtime' {
     rateLimits: Readonly<{
       allowSignIn: (from: Readonly<{ clientAddress: string; email: string }>) => Promise<boolean>
     }>
-    /** The message that would have been mailed: evaluation mode only. */
-    findSignInMessage: (requestId: string) => SignInMessage | undefined
     logError: (error: unknown) => void
   }
 }

@@ -10,11 +10,15 @@ export type Deps = Readonly<{
   newId: () => string
   /** A token nobody can guess, safe in an address. */
   newToken: () => string
-  /** A short code to type, such as K7QF-M2XD. */
-  newCode: () => string
-  /** Takes a sign-in message to its reader. False if there is no way to send one. */
-  deliverSignIn: (message: SignInMessage) => Promise<boolean>
+  /**
+   * The secrets of a request to sign in, the same however often they are asked for: a token nobody can
+   * guess, safe in an address, and a short code to type, such as K7QF-M2XD.
+   */
+  mintSignIn: (requestId: string) => Readonly<{ token: string; code: string }>
+  /**
+   * How sign-in messages reach their readers: through the outbox, telling that there is one to send, or on
+   * the screen. Null if in no way.
+   */
+  signInMail: Readonly<{ via: 'outbox'; announce: () => void }> | Readonly<{ via: 'screen' }> | null
   library: QuestionnaireLibrary
 }>
-
-export type SignInMessage = Readonly<{ requestId: string; email: string; link: string; code: string }>

@@ -40,14 +40,20 @@ export async function exportOwnAssessment(
   const { questionnaire, companion } = assessment
   const sections = listSections(questionnaire, companion)
 
-  const facts = describeRoleFacts(assessment.facts, findSystemName).map(([label, value]): ExportedRow => ({
-    kind: 'fact',
-    section: '',
-    id: '',
-    text: label,
-    value,
-    words: '',
-  }))
+  const dates: readonly (readonly [string, string])[] = [
+    ['Started', assessment.createdAt],
+    ['Submitted', assessment.submittedAt ?? 'Not yet'],
+  ]
+  const facts = [...dates, ...describeRoleFacts(assessment.facts, findSystemName)].map(
+    ([label, value]): ExportedRow => ({
+      kind: 'fact',
+      section: '',
+      id: '',
+      text: label,
+      value,
+      words: '',
+    }),
+  )
   const answered = sections.flatMap((section) => [
     ...section.items.map(({ item, optionSet }): ExportedRow => {
       const answer = answers[item.id]

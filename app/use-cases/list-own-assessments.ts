@@ -1,6 +1,7 @@
 import { listAnsweredItems } from '../../db/queries/answers.server'
 import { listAssessments } from '../../db/queries/assessments.server'
 import { type Actor, can } from '../domain/access/can'
+import { listItems } from '../domain/questionnaire/list-items'
 import type { Deps } from './deps'
 import { type Assessment, describeAssessment } from './open-assessment'
 
@@ -15,10 +16,7 @@ export async function listOwnAssessments(deps: Deps, actor: Actor): Promise<read
   ])
   return rows.map((row) => {
     const assessment = describeAssessment(deps, row)
-    const own = new Set([
-      ...assessment.questionnaire.scales.flatMap((scale) => scale.items.map((item) => item.id)),
-      ...assessment.questionnaire.topicGroups.flatMap((group) => group.topics.map((topic) => topic.item.id)),
-    ])
+    const own = new Set(listItems(assessment.questionnaire).map(({ id }) => id))
     const count = (answered.get(row.id) ?? []).filter((item) => own.has(item)).length
     return { assessment, answered: count, asked: own.size }
   })

@@ -4,6 +4,7 @@ import { listAssessments } from '../../db/queries/assessments.server'
 import { type Actor, can } from '../domain/access/can'
 import { describeRoleFacts } from '../domain/answers/role-facts'
 import { buildProfileReport } from '../domain/profile/build-profile-report'
+import { overlayProfile, type ProfileOverlay } from '../domain/profile/overlay-profile'
 import type { ProfileReport } from '../domain/profile/profile-report'
 import type { ScaleScore } from '../domain/scoring/scale-score'
 import { scoreQuestionnaire } from '../domain/scoring/score-questionnaire'
@@ -22,13 +23,19 @@ export type OwnProfile = Readonly<{
   others: readonly ScoredAssessment[]
   /** How many the person submitted in another version of this questionnaire: not comparable. */
   otherVersions: number
+  /** The one of the others that was asked for. */
+  overlay: ProfileOverlay | null
 }>
 
-/** The profile of one of the actor's own submitted assessments; the reason if there is none to read. */
+/**
+ * The profile of one of the actor's own submitted assessments; the reason if there is none to read. Another of
+ * the same version may be laid over it.
+ */
 export async function readOwnProfile(
   deps: Deps,
   actor: Actor,
   assessmentId: string,
+  overlaidId: string | null = null,
 ): Promise<
   Readonly<{ ok: true; profile: OwnProfile }> | Readonly<{ ok: false; reason: 'not-found' | 'not-submitted' }>
 > {
@@ -50,14 +57,17 @@ export async function readOwnProfile(
       scores: scoreQuestionnaire(questionnaire, (await loadAnswers(deps.db, respondentId, row.id)).answers),
     })),
   )
+  const report = reportOn(deps, open)
+  const overlaid = others.find(({ id }) => id === overlaidId)
   return {
     ok: true,
     profile: {
       assessmentId,
-      report: reportOn(deps, open),
+      report,
       scores: scoreQuestionnaire(questionnaire, open.answers),
       others: others.sort((one, other) => one.submittedAt.localeCompare(other.submittedAt)),
       otherVersions: submitted.length - sameVersion.length,
+      overlay: overlaid ? overlayProfile(report, overlaid) : null,
     },
   }
 }

@@ -2,6 +2,7 @@ import type { QuestionnaireLibrary } from '../../questionnaires/index'
 import type { Answer, Answers, ScaleImportance } from '../domain/answers/answers'
 import { buildProfileReport } from '../domain/profile/build-profile-report'
 import type { ProfileReport } from '../domain/profile/profile-report'
+import { listItems } from '../domain/questionnaire/list-items'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
 import { titleOfScale } from './read-own-profile'
 
@@ -39,12 +40,8 @@ export function readSampleProfile(library: QuestionnaireLibrary): ProfileReport 
 }
 
 function readDigits(questionnaire: Questionnaire, digits: string): Answers {
-  const ids = [
-    ...questionnaire.scales.flatMap((scale) => scale.items.map((item) => item.id)),
-    ...questionnaire.topicGroups.flatMap((group) => group.topics.map((topic) => topic.item.id)),
-  ]
   return Object.fromEntries(
-    ids.map((id, index): [string, Answer] => {
+    listItems(questionnaire).map(({ id }, index): [string, Answer] => {
       const digit = Number(digits[index] ?? 3)
       return [id, digit === 0 ? 'none' : (digit as Answer)]
     }),

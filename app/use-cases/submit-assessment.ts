@@ -1,6 +1,7 @@
 import { markSubmitted } from '../../db/queries/assessments.server'
 import { type Actor, can } from '../domain/access/can'
 import { sectionProgress } from '../domain/answers/section-progress'
+import { isOptional } from '../domain/questionnaire/is-optional'
 import { listSections, type Section } from '../domain/questionnaire/list-sections'
 import type { Deps } from './deps'
 import { type OpenAssessment, openAssessment } from './open-assessment'
@@ -30,9 +31,13 @@ export async function submitAssessment(
   return { ok: true }
 }
 
-/** The questionnaire's own sections with unanswered items; its companion's are all optional. */
-export function findGaps(open: OpenAssessment): readonly Section[] {
-  return listSections(open.assessment.questionnaire, open.assessment.companion).filter(
-    (section) => section.part === 'main' && sectionProgress(section, open.answers) !== 'completed',
+/**
+ * The questionnaire's own sections with unanswered items. Where everything may be left out there are none: in
+ * a companion, and in a questionnaire that only describes a situation.
+ */
+export function findGaps({ assessment, answers }: OpenAssessment): readonly Section[] {
+  return listSections(assessment.questionnaire, assessment.companion).filter(
+    (section) =>
+      !isOptional(assessment.questionnaire, section) && sectionProgress(section, answers) !== 'completed',
   )
 }

@@ -3,18 +3,17 @@ import type { Database } from '../database'
 
 export type SignInRequestRow = Selectable<Database['sign_in_request']>
 
-export async function insertSignInRequest(
-  db: Kysely<Database>,
-  request: Readonly<{
-    id: string
-    email: string
-    tokenHash: string
-    codeHash: string
-    returnTo: string
-    createdAt: string
-    expiresAt: string
-  }>,
-): Promise<void> {
+type NewSignInRequest = Readonly<{
+  id: string
+  email: string
+  tokenHash: string
+  codeHash: string
+  returnTo: string
+  createdAt: string
+  expiresAt: string
+}>
+
+export async function insertSignInRequest(db: Kysely<Database>, request: NewSignInRequest): Promise<void> {
   await db
     .insertInto('sign_in_request')
     .values({
@@ -28,6 +27,34 @@ export async function insertSignInRequest(
       wrong_codes: 0,
       used_at: null,
     })
+    .execute()
+}
+
+/** Adds a request and, in the same transaction, the mail it asks for, due at once: both or neither. */
+export async function insertMailedSignInRequest(
+  db: Kysely<Database>,
+  request: Omit<NewSignInRequest, 'tokenHash' | 'codeHash'>,
+): Promise<void> {
+  // No hash is like this: before its mail is made, no link and no code belong to a request.
+  const none = `not sent: ${request.id}`
+  await db.transaction().execute(async (transaction) => {
+    await insertSignInRequest(transaction, { ...request, tokenHash: none, codeHash: none })
+    await transaction
+      .insertInto('sign_in_mail')
+      .values({ request_id: request.id, due_at: request.createdAt, attempts: 0 })
+      .execute()
+  })
+}
+
+/** Says which link and code belong to a request from now on. */
+export async function setSignInHashes(
+  db: Kysely<Database>,
+  request: Readonly<{ id: string; tokenHash: string; codeHash: string }>,
+): Promise<void> {
+  await db
+    .updateTable('sign_in_request')
+    .set({ token_hash: request.tokenHash, code_hash: request.codeHash })
+    .where('id', '=', request.id)
     .execute()
 }
 

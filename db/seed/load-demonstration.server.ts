@@ -1,4 +1,5 @@
 import type { RawChanges } from '../../app/domain/answers/check-answers'
+import { listItems } from '../../app/domain/questionnaire/list-items'
 import type { Questionnaire } from '../../app/domain/questionnaire/questionnaire-schema'
 import type { Deps } from '../../app/use-cases/deps'
 import { saveOwnAnswers } from '../../app/use-cases/save-own-answers'
@@ -60,10 +61,7 @@ async function answerAssessment(deps: Deps, personId: string, given: Demonstrati
 }
 
 function itemIds(questionnaire: Questionnaire): readonly string[] {
-  return [
-    ...questionnaire.scales.flatMap((scale) => scale.items.map((item) => item.id)),
-    ...questionnaire.topicGroups.flatMap((group) => group.topics.map((topic) => topic.item.id)),
-  ]
+  return listItems(questionnaire).map(({ id }) => id)
 }
 
 function readCharacters(ids: readonly string[], characters: string): Readonly<Record<string, string>> {

@@ -48,11 +48,16 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
   { layer: 'questionnaires', may: ['app/domain'], types: [] },
   { layer: 'db/queries', may: [], types: ['app/domain', 'db/database.ts'] },
   { layer: 'db/migrations', may: [], types: [] },
-  { layer: 'db/seed', may: ['app/use-cases', 'db/queries'], types: ['app/domain'] },
-  { layer: 'commands', may: ['app/domain', 'questionnaires'], types: [] },
+  { layer: 'db/seed', may: ['app/use-cases', 'app/domain', 'db/queries'], types: [] },
+  { layer: 'db/backup', may: ['db/migrate.server.ts', 'db/open-database.server.ts'], types: [] },
+  {
+    layer: 'commands',
+    may: ['app/domain', 'app/config.server.ts', 'db/backup', 'questionnaires'],
+    types: [],
+  },
   {
     layer: 'server',
-    may: ['app/config.server.ts', 'db', 'questionnaires'],
+    may: ['app/config.server.ts', 'app/use-cases/send-next-mail.ts', 'db', 'questionnaires'],
     types: ['app/use-cases', 'app/http', 'app/domain'],
   },
 ]
@@ -89,8 +94,8 @@ const importRules: readonly Rule[] = [
     forbids: isFramework,
   },
   {
-    says: 'only db/open-database.server.ts knows which database it is',
-    about: (path) => inProduct(path) && path !== 'db/open-database.server.ts',
+    says: 'only db/open-database.server.ts, and what copies SQLite files, knows which database it is',
+    about: (path) => inProduct(path) && path !== 'db/open-database.server.ts' && !isIn('db/backup')(path),
     forbids: isFrom('better-sqlite3', 'pg'),
   },
   {

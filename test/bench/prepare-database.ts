@@ -44,8 +44,8 @@ export async function prepareDatabase(
       now: () => new Date(),
       newId: () => newId(),
       newToken: () => randomBytes(32).toString('base64url'),
-      newCode: () => 'AAAA-AAAA',
-      deliverSignIn: () => Promise.resolve(false),
+      mintSignIn: (requestId) => ({ token: requestId, code: 'AAAA-AAAA' }),
+      signInMail: null,
       library: loadQuestionnaires('questionnaires'),
     }
     const questionnaire = deps.library.find(QUESTIONNAIRE)

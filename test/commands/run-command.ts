@@ -5,12 +5,16 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Runs a command of this product as a process of its own, from the root of the repository. */
 export function runCommand(
-  name: 'score' | 'questionnaires',
+  name: 'score' | 'questionnaires' | 'backup' | 'restore',
   args: readonly string[],
   input: string | Uint8Array = '',
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Readonly<{ code: number | null; out: string; err: string }>> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `commands/${name}.ts`, ...args], { cwd: ROOT })
+    const child = spawn(process.execPath, ['--import', 'tsx', `commands/${name}.ts`, ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...environment },
+    })
     let out = ''
     let err = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigurationError, readConfig } from '../../app/config.server'
+import { ConfigurationError, readConfig, readDatabaseLocation } from '../../app/config.server'
+import { productionSettings } from '../factories/production-settings'
 
 /** The sentences with which an environment is refused. */
 function refusal(environment: Readonly<Record<string, string>>): readonly string[] {
@@ -19,6 +20,10 @@ test('without settings: evaluation mode on this machine’s port 3000, an SQLite
     port: 3000,
     database: { kind: 'sqlite', path: 'data/system-leadership-profile.sqlite' },
     baseUrl: null,
+    sessionSecret: null,
+    mail: null,
+    metricsToken: null,
+    stopDelayMs: 0,
     development: false,
   })
 })
@@ -33,7 +38,7 @@ test('what else stands in the environment means nothing', () => {
 
 describe('MODE', () => {
   test('production is taken', () => {
-    expect(readConfig({ MODE: 'production', BASE_URL: 'https://profile.example' })).toMatchObject({
+    expect(readConfig(productionSettings)).toMatchObject({
       mode: 'production',
     })
   })
@@ -69,9 +74,8 @@ describe('HOST', () => {
   })
 
   test('production mode takes any', () => {
-    const production = { MODE: 'production', BASE_URL: 'https://profile.example' }
-    expect(readConfig({ ...production, HOST: '0.0.0.0' })).toMatchObject({ host: '0.0.0.0' })
-    expect(readConfig({ ...production, HOST: '::' })).toMatchObject({ host: '::' })
+    expect(readConfig({ ...productionSettings, HOST: '0.0.0.0' })).toMatchObject({ host: '0.0.0.0' })
+    expect(readConfig({ ...productionSettings, HOST: '::' })).toMatchObject({ host: '::' })
   })
 })
 
@@ -128,7 +132,7 @@ describe('DATABASE_URL', () => {
 
 describe('BASE_URL', () => {
   test('only its origin counts', () => {
-    const settings = { MODE: 'production', BASE_URL: 'https://Profile.Example:8443/some/path?x=1' }
+    const settings = { ...productionSettings, BASE_URL: 'https://Profile.Example:8443/some/path?x=1' }
     expect(readConfig(settings)).toMatchObject({ baseUrl: 'https://profile.example:8443' })
   })
 
@@ -140,6 +144,48 @@ describe('BASE_URL', () => {
       ])
     },
   )
+})
+
+describe('METRICS_TOKEN', () => {
+  test('a long one is taken', () => {
+    const METRICS_TOKEN = 'aB3-._~+/aB3-._~=='
+    expect(readConfig({ METRICS_TOKEN })).toMatchObject({ metricsToken: METRICS_TOKEN })
+  })
+
+  test.each([
+    'fifteen-letters',
+    'with a space in its middle',
+    'a-very-long-sécret',
+    'line\nbreak-in-a-secret',
+  ])('%j is refused, and not repeated', (METRICS_TOKEN) => {
+    const [sentence, ...more] = refusal({ METRICS_TOKEN })
+    expect(sentence).toMatch(/^METRICS_TOKEN must have 16 or more letters/)
+    expect(sentence).not.toContain(METRICS_TOKEN)
+    expect(more).toEqual([])
+  })
+})
+
+describe('STOP_DELAY', () => {
+  test.each([
+    ['0', 0],
+    ['5', 5_000],
+    ['60', 60_000],
+  ])('%s seconds are taken', (STOP_DELAY, stopDelayMs) => {
+    expect(readConfig({ STOP_DELAY })).toMatchObject({ stopDelayMs })
+  })
+
+  test.each(['61', '-1', '1.5', '5s', ' '])('%j is refused', (STOP_DELAY) => {
+    expect(refusal({ STOP_DELAY })).toEqual(['STOP_DELAY must be a whole number of seconds from 0 to 60.'])
+  })
+})
+
+test('a command that only needs the database reads where it is, whatever else is wrong', () => {
+  expect(readDatabaseLocation({ MODE: 'prod', DATABASE_URL: 'file:a.sqlite' })).toEqual({
+    kind: 'sqlite',
+    path: 'a.sqlite',
+  })
+  expect(readDatabaseLocation({ DATABASE_URL: '' })).toEqual(readConfig({}).database)
+  expect(() => readDatabaseLocation({ DATABASE_URL: 'a.sqlite' })).toThrow(ConfigurationError)
 })
 
 test('every fault is told at once, a sentence each', () => {

@@ -16,6 +16,7 @@ function defineWith(open: () => Promise<TestDatabase>, define: (database: () => 
   beforeEach(async () => {
     await opened.db.deleteFrom('person').execute()
     await opened.db.deleteFrom('sign_in_request').execute()
+    await opened.db.deleteFrom('unreachable_address').execute()
   })
   define(() => opened)
 }

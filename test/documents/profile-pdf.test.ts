@@ -4,23 +4,32 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { writeProfilePdf } from '../../app/documents/profile-pdf.server'
+import { overlayProfile, type ProfileOverlay } from '../../app/domain/profile/overlay-profile'
 import type { ProfileReport } from '../../app/domain/profile/profile-report'
+import { wordsOfProfile } from '../../app/domain/profile/profile-words'
+import { makeQuestionnaire } from '../factories/questionnaire'
 import { flatten, readTaggedPdf } from './read-tagged-pdf'
 import { sampleReport } from './sample-report'
 
 const createdAt = new Date('2026-03-13T09:00:00.000Z')
-const earlier = [
-  {
-    submittedAt: '2025-09-03T10:00:00.000Z',
-    scores: sampleReport.scales.map(({ id, score }) => ({ id, score: score === null ? 3 : score - 0.5 })),
-  },
-]
+/** Half a point lower, and 3.0 where the sample has no score. */
+const half = sampleReport.scales.map(({ id, score }) => ({ id, score: score === null ? 3 : score - 0.5 }))
+const earlier = overlayProfile(sampleReport, {
+  id: 'one',
+  submittedAt: '2025-09-03T10:00:00.000Z',
+  scores: half,
+})
+const later = overlayProfile(sampleReport, {
+  ...earlier,
+  submittedAt: '2026-09-03T10:00:00.000Z',
+  scores: half,
+})
 
-async function write(report: ProfileReport = sampleReport, options: { earlier?: typeof earlier } = {}) {
+async function write(report: ProfileReport = sampleReport, options: { overlay?: ProfileOverlay } = {}) {
   return readTaggedPdf(await writeProfilePdf(report, { createdAt, compress: false, ...options }))
 }
 
-async function textsOf(type: string, report?: ProfileReport, options?: { earlier?: typeof earlier }) {
+async function textsOf(type: string, report?: ProfileReport, options?: { overlay?: ProfileOverlay }) {
   const { document } = await write(report, options)
   return flatten(document)
     .filter((element) => element.type === type)
@@ -34,7 +43,7 @@ describe('for assistive technology', () => {
     expect(catalog).toContain('/StructTreeRoot')
     expect(lang).toBe('en-GB')
     expect(catalog).toMatch(/\/ViewerPreferences/)
-    expect(title).toBe('System leadership: profile, 12 March 2026')
+    expect(title).toBe('System leadership: your profile, 12 March 2026')
   })
 
   test('headings come in order and none is left out', async () => {
@@ -116,9 +125,10 @@ describe('for assistive technology', () => {
 describe('what it says', () => {
   test('that it is a self-report without a total (P1, P8)', async () => {
     const { document } = await write()
-    expect(document.text).toContain('This is a self-report')
-    expect(document.text).toContain('There is no overall score')
-    expect(document.text).not.toMatch(/total score|average|out of 5|level \d/i)
+    expect(document.text).toContain('Self-report. This is how you saw your own work when you answered')
+    expect(document.text).toContain('how certain the scores are is not known yet')
+    expect(document.text).toContain('There is no total and no pass mark.')
+    expect(document.text).not.toMatch(/total score|overall|average|out of 5|level \d/i)
   })
 
   test('which questionnaire, version and day', async () => {
@@ -140,6 +150,11 @@ describe('what it says', () => {
 
   test('ties of a ranking', async () => {
     expect(await textsOf('P')).toContain('Equal with the last of these: Courage and staying power.')
+    const marked = (await textsOf('P')).filter((text) => text.includes('(equal)'))
+    expect(marked.map((text) => text.split('. ')[0])).toEqual([
+      '2.3, importance in your role: very (equal)',
+      '1.7, importance in your role: somewhat (equal)',
+    ])
   })
 
   test('where importance was skipped, only what is lower', async () => {
@@ -150,38 +165,48 @@ describe('what it says', () => {
   })
 
   test('an earlier profile in figure and table, with the change', async () => {
-    const { document } = await write(sampleReport, { earlier })
+    const { document } = await write(sampleReport, { overlay: earlier })
     const elements = flatten(document)
     const figure = elements.find(({ type }) => type === 'Figure')
-    expect(figure?.alt).toContain('Shown with earlier profiles: 3 September 2025.')
+    expect(figure?.alt).toContain('Shown with the profile of 3 September 2025.')
     expect(figure?.text).toContain('3 September 2025')
     const rows = elements
       .filter(({ type }) => type === 'TR')
       .map(({ children }) => children.map(({ text }) => text))
-    expect(rows[0]).toEqual(['Scale', 'Score', '3 September 2025', 'Change', 'Your role calls for it'])
-    expect(rows[1]?.slice(1, 4)).toEqual(['3.7', '3.2', '+0.5'])
-    expect(rows[12]?.slice(1, 4)).toEqual(['Not enough answers', '3.0', '–'])
+    expect(rows[0]).toEqual([
+      'Scale',
+      '3 September 2025',
+      '12 March 2026',
+      'Change',
+      'Importance in your role',
+    ])
+    expect(rows[1]?.slice(1, 4)).toEqual(['3.2', '3.7', '+0.5'])
+    expect(rows[12]?.slice(1, 4)).toEqual(['3.0', 'No score', 'Not known'])
   })
 
-  test('a questionnaire of topics has no radar and no scores', async () => {
-    const none = { shown: [], equal: [] }
-    const { document } = await write({
-      ...sampleReport,
-      scales: [],
-      sentences: [],
-      strengths: none,
-      growthAreas: { ...none, basis: 'none' },
-    })
-    const types = flatten(document).map(({ type }) => type)
-    expect(types).not.toContain('Figure')
-    expect(types).not.toContain('Table')
-    expect(document.text).toContain('Your situation')
+  test('[R9] a later profile keeps its place in time, and the change its sign', async () => {
+    const { document } = await write(sampleReport, { overlay: later })
+    const elements = flatten(document)
+    expect(elements.find(({ type }) => type === 'Figure')?.alt).toContain(
+      'Shown with the profile of 3 September 2026.',
+    )
+    expect(document.text).not.toMatch(/earlier profile/i)
+    const rows = elements
+      .filter(({ type }) => type === 'TR')
+      .map(({ children }) => children.map(({ text }) => text))
+    expect(rows[0]?.slice(1, 4)).toEqual(['12 March 2026', '3 September 2026', 'Change'])
+    // The font has no minus sign: a dash of the same width stands for it.
+    expect(rows[1]?.slice(1, 4)).toEqual(['3.7', '3.2', '–0.5'])
   })
 
   test('a sample says so', async () => {
-    const { document, title } = await write({ ...sampleReport, submittedAt: null })
+    const { document, title } = await write({
+      ...sampleReport,
+      submittedAt: null,
+      words: wordsOfProfile(makeQuestionnaire({ title: 'System leadership' }), true),
+    })
     expect(document.text).toContain('A sample, not a real person')
-    expect(title).toBe('System leadership: profile, sample')
+    expect(title).toBe('System leadership: a sample profile')
   })
 
   test('typographic marks stay, what the font lacks is replaced', async () => {
@@ -193,7 +218,7 @@ describe('what it says', () => {
 })
 
 test('it has two to four pages', async () => {
-  for (const options of [{}, { earlier }]) {
+  for (const options of [{}, { overlay: earlier }]) {
     const { pages } = await write(sampleReport, options)
     expect(pages).toBeGreaterThanOrEqual(2)
     expect(pages).toBeLessThanOrEqual(4)
@@ -206,7 +231,7 @@ test('the same profile gives the same bytes', async () => {
 })
 
 test('other programs can read it, where poppler is there to ask', async () => {
-  const bytes = await writeProfilePdf(sampleReport, { createdAt, earlier })
+  const bytes = await writeProfilePdf(sampleReport, { createdAt, overlay: earlier })
   expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7')
   if (spawnSync('pdfinfo', ['-v']).error) return
   const folder = mkdtempSync(join(tmpdir(), 'profile-pdf-'))

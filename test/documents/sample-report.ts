@@ -1,4 +1,6 @@
 import type { ProfileReport, ReportedScale } from '../../app/domain/profile/profile-report'
+import { wordsOfProfile } from '../../app/domain/profile/profile-words'
+import { makeQuestionnaire } from '../factories/questionnaire'
 
 const TITLES = [
   'Influence without authority',
@@ -44,6 +46,10 @@ const scales = TITLES.map((title, index): ReportedScale => {
     reason: score === null ? 'not enough answers' : null,
     answered: score === null ? 1 : 3,
     asked: 3,
+    answers: [
+      { text: 'I ask before I act.', answer: 'Often' },
+      { text: 'I wait to be told.', answer: null },
+    ],
     importance: index === 6 ? null : { value, label: IMPORTANCE[value - 1] ?? '' },
     provenance: [
       { source: 'scie-2021', locator: 'Capabilities', line: 175, anchor: 'negotiate and encourage' },
@@ -59,11 +65,15 @@ const topic = (title: string, answer: string | null) => ({
   statement: 'People in other organisations expect me to speak for my area’s work with theirs.',
   answer,
   reflection: 'What would change that?',
+  provenance: { source: 'waring-2023', locator: 'Findings', line: 12, anchor: 'formal position' },
 })
 
 /** A whole profile of 13 scales, one of them without a score, as a page or document is given it. */
 export const sampleReport: ProfileReport = {
   questionnaire: { id: 'system-leadership', version: 1, title: 'System leadership' },
+  about: 'self',
+  companion: { id: 'context-and-licence', title: 'Your situation' },
+  words: wordsOfProfile(makeQuestionnaire({ title: 'System leadership' }), false),
   submittedAt: '2026-03-12T10:30:00.000Z',
   facts: [
     ['Tier', 'Thematic: leading one programme or topic across organisations'],
@@ -77,20 +87,25 @@ export const sampleReport: ProfileReport = {
   scales,
   strengths: {
     shown: ['making-things-happen', 'telling-a-clear-story', 'room-within-the-rules'],
+    tied: [],
     equal: ['courage-and-staying-power'],
   },
   growthAreas: {
     basis: 'importance',
     shown: ['living-with-uncertainty', 'reading-the-politics', 'sharing-power-and-resources'],
+    tied: ['reading-the-politics', 'sharing-power-and-resources'],
     equal: [],
   },
+  topics: [],
   context: [
     {
       title: 'Your position',
+      introduction: 'Some of each.',
       topics: [topic('Formal position', 'Mostly true'), topic('Earned position', null)],
     },
     {
       title: 'What you can draw on',
+      introduction: 'Some of each.',
       topics: [
         topic('Expertise', 'Very true'),
         topic('Networks', 'A little true'),
@@ -99,6 +114,7 @@ export const sampleReport: ProfileReport = {
     },
     {
       title: 'Your roots in the area',
+      introduction: 'Some of each.',
       topics: [
         topic('Time in the area', 'Mostly true'),
         topic('Local knowledge', 'Very true'),
@@ -107,6 +123,7 @@ export const sampleReport: ProfileReport = {
     },
     {
       title: 'Your room to act',
+      introduction: 'Some of each.',
       topics: [topic('Licence', 'Mostly true'), topic('Time', 'Not true'), topic('Support', 'A little true')],
     },
   ],

@@ -1,30 +1,25 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../db/database'
-import type { Deps, SignInMessage } from '../../app/use-cases/deps'
+import type { Deps } from '../../app/use-cases/deps'
 import { loadQuestionnaires } from '../../questionnaires/index'
 
-export type TestDeps = Deps & Readonly<{ sent: SignInMessage[]; setNow: (iso: string) => void }>
+export type TestDeps = Deps & Readonly<{ setNow: (iso: string) => void }>
 
 const library = loadQuestionnaires('questionnaires')
 
-/** Dependencies that stand still: a clock to set, ids and tokens that count up, messages kept to be read. */
+/** Dependencies that stand still: a clock to set, ids and tokens that count up, sign-in by screen. */
 export function newTestDeps(db: Kysely<Database>, startingAt = '2026-11-22T09:00:00.000Z'): TestDeps {
   let now = new Date(startingAt)
   let count = 0
-  const sent: SignInMessage[] = []
   const next = () => String((count += 1)).padStart(12, '0')
   return {
     db,
     now: () => now,
     newId: () => `01900000-0000-7000-8000-${next()}`,
     newToken: () => `token-${next()}`,
-    newCode: () => `CODE-${next().slice(-4)}`,
-    deliverSignIn: (message) => {
-      sent.push(message)
-      return Promise.resolve(true)
-    },
+    mintSignIn: (requestId) => ({ token: `token-of-${requestId}`, code: `CODE-${requestId.slice(-4)}` }),
+    signInMail: { via: 'screen' },
     library,
-    sent,
     setNow: (iso) => {
       now = new Date(iso)
     },

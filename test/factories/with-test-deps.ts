@@ -18,6 +18,7 @@ export function withTestDeps(library?: QuestionnaireLibrary): () => TestDeps {
   beforeEach(async () => {
     await opened.db.deleteFrom('person').execute()
     await opened.db.deleteFrom('sign_in_request').execute()
+    await opened.db.deleteFrom('unreachable_address').execute()
     deps = newTestDeps(opened.db)
     if (library) deps = { ...deps, library }
   })

@@ -21,7 +21,13 @@ describe('a printed profile', () => {
     await page.emulateMedia({ media: 'print' })
     const printed = await page.locator('body').innerText()
     for (const scale of questionnaire.scales) expect(printed).toContain(scale.definition)
-    for (const words of ['Self-report.', 'Growth areas', 'Your situation', 'Change', 'calls for it']) {
+    for (const words of [
+      'Self-report.',
+      'Growth areas',
+      'Your situation',
+      'Change',
+      'Importance in your role',
+    ]) {
       expect(printed).toContain(words)
     }
     for (const words of [

@@ -34,7 +34,8 @@ describe('answers are not lost', () => {
 
   journey('a tab without script writes only what was changed in it', async ({ openVisit }) => {
     const { page, context } = await openVisit({ signedIn: true, javaScript: false })
-    const path = await openSection(page)
+    const path = await startQuickly(page)
+    await page.goto(`${path}/sections/${section.id}`)
     const other = await context.newPage()
     await other.goto(page.url())
     await answerRadio(page, first, '2').check()

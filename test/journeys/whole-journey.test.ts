@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { journey, newAddress, settled } from './journey'
+import { journey, newAddress } from './journey'
 import {
   answerQuickly,
   answerRadio,
@@ -74,7 +74,7 @@ describe('with JavaScript', () => {
     await submitQuickly(page, after)
 
     await compare(page, after)
-    await explore(page, after)
+    await explore(page)
     await deleteOne(page)
   })
 })
@@ -106,7 +106,6 @@ async function signInAndSayOnesRole(page: Page, email: string) {
   await page.getByLabel('Your home integrated care system').selectOption({ label: 'West Yorkshire' })
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByText('0 of 13 sections completed').waitFor()
-  await page.getByText('Home integrated care system: West Yorkshire').waitFor()
   await page.getByRole('link', { name: 'Begin' }).click()
 }
 
@@ -172,9 +171,9 @@ async function readProfile(page: Page) {
     'Making things happen: 4.0',
   ])
   expect(await listAfter(page, 'Growth areas')).toEqual([
-    'Sharing power and resources: 1.0, role calls for it: essentially',
-    'Room within the rules: 2.0, role calls for it: essentially',
-    'Looking beyond your job: 3.0, role calls for it: a great deal',
+    'Sharing power and resources: 1.0, importance in your role: essentially',
+    'Room within the rules: 2.0, importance in your role: essentially',
+    'Looking beyond your job: 3.0, importance in your role: a great deal',
   ])
   const context = page.getByRole('region', { name: 'Your position' })
   expect(await context.locator('strong').allTextContents()).toEqual(['Agree', 'Disagree'])
@@ -219,7 +218,7 @@ async function compare(page: Page, after: string) {
   ])
 }
 
-async function explore(page: Page, after: string) {
+async function explore(page: Page) {
   await page.getByRole('link', { name: 'Explore' }).click()
   await expectHeading(page, 'Explore your profile')
   await page.locator('.app-explore__chart .recharts-surface').waitFor()
@@ -232,7 +231,6 @@ async function explore(page: Page, after: string) {
   const rows = await rowsOf(page, /^Scores of/)
   expect(rows[0]).toEqual(['6', 'Living with uncertainty', '3.3', '1.7'])
   expect(rows.at(-1)).toEqual(['12', 'Relationships and change', '4.0', '-3.0'])
-  expect(page.url()).toContain(after)
 }
 
 async function deleteOne(page: Page) {
@@ -247,6 +245,5 @@ async function deleteOne(page: Page) {
   await page.getByText('It holds 39 answers').waitFor()
   await page.getByRole('button', { name: 'Delete it' }).click()
   await page.getByText('have been deleted').waitFor()
-  await settled(page)
   expect(await profiles.count()).toBe(1)
 }

@@ -12,6 +12,7 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { productionSettings } from '../factories/production-settings'
 import { runServer } from '../factories/run-server'
 
 // How each setting may be wrong is told one by one in test/config; here one of a kind, in a process of its own.
@@ -71,7 +72,7 @@ describe.concurrent(
 
     it('when HOST names no address of this machine', () =>
       expectSentence(
-        { MODE: 'production', HOST: '203.0.113.9' },
+        { ...productionSettings, HOST: '203.0.113.9' },
         /^HOST does not name an address of this machine\.$/,
       ))
 
@@ -176,6 +177,18 @@ describe.concurrent(
       await expectSentence({}, /^questionnaires\/social-skill\/1\.json: line \d+, column \d+: .+/, {
         cwd: workplace,
       })
+    })
+
+    it('when production mode lacks what it needs: a sentence for each, all at once', async () => {
+      const ended = await runServer({ MODE: 'production', DATABASE_URL: 'file:x' })
+      expect(ended.stderr.trim().split('\n')).toEqual([
+        expect.stringMatching(/^BASE_URL is missing: .+\.$/),
+        expect.stringMatching(/^SESSION_SECRET is missing: .+\.$/),
+        expect.stringMatching(/^SMTP_URL is missing: .+\.$/),
+        expect.stringMatching(/^MAIL_FROM is missing: .+\.$/),
+        expect.stringMatching(/^TLS_AT_PROXY is missing: .+\.$/),
+      ])
+      expect([ended.code, ended.stdout]).toEqual([1, ''])
     })
 
     it('when several settings are wrong: a sentence for each', async () => {

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readAnswers } from '../factories/open-data-file'
+import { sendRequest } from '../factories/send-request'
 import { startTestServer } from '../factories/start-test-server'
 import { newVisitor } from '../factories/visitor'
+import { beginSave } from './begin-save'
 import { everyItem } from '../routes/every-item'
 
 describe('the server stops', () => {
@@ -63,6 +65,46 @@ describe('the server stops', () => {
     const stored = Object.keys(readAnswers({ databasePath: path }, id))
     expect(saved.length).toBeGreaterThan(0)
     expect(stored).toEqual(expect.arrayContaining(saved))
+  })
+
+  it('at a signal only after a request that comes in slowly is answered too, while new ones are not taken', async () => {
+    const path = join(folder, 'slow.sqlite')
+    const server = await startTestServer({}, path)
+    const ann = newVisitor(server)
+    await ann.signIn('ann@council.example')
+    const id = await ann.start('social-skill')
+    const [item = ''] = Object.keys(everyItem('social-skill', '4'))
+    const slow = beginSave(server, ann, id, item)
+    await slow.begun
+    const code = server.stop()
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    expect(server.process.exitCode).toBeNull()
+    await expect(sendRequest(server, '/healthz')).rejects.toThrow('ECONNREFUSED')
+    slow.finish()
+    expect(await slow.status).toBe(200)
+    expect(await code).toBe(0)
+    expect(readAnswers({ databasePath: path }, id)).toEqual({ [item]: 4 })
+  })
+
+  it('after STOP_DELAY if there is one: not ready from the signal on, it answers everything until then', async () => {
+    const server = await startTestServer({ STOP_DELAY: '2' })
+    const ann = newVisitor(server)
+    await ann.signIn('ann@council.example')
+    const ask = async (path: string) => {
+      const { status, headers, body } = await sendRequest(server, path, { headers: { Cookie: ann.cookie } })
+      return { status, connection: headers.connection, body }
+    }
+    expect(await ask('/readyz')).toMatchObject({ status: 200, body: 'ready' })
+    const begun = Date.now()
+    const code = server.stop()
+    while ((await ask('/readyz')).status === 200) await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(await ask('/readyz')).toEqual({ status: 503, connection: 'close', body: 'stopping' })
+    expect(await ask('/healthz')).toMatchObject({ status: 200, body: 'alive' })
+    expect(await ask('/assessments')).toMatchObject({ status: 200, connection: 'close' })
+    expect(Date.now() - begun).toBeLessThan(2_000)
+    expect(await code).toBe(0)
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(1_900)
+    expect(server.output()).toBe(`Ready on ${server.origin}\n`)
   })
 
   it('by a power cut in the middle of saving without losing an answer that it had said it saved', async () => {

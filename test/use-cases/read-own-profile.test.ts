@@ -90,6 +90,31 @@ test('[R9] earlier assessments of the same version are there to compare, oldest 
   expect((await read(amira, middle)).others.map(({ id }) => id)).toEqual([oldest, newest])
 })
 
+test('[R9] another laid over it is compared from the earlier to the later, whichever is opened', async () => {
+  const amira = await addActor(deps(), 'amira')
+  const old = await complete(deps(), amira, { answers: { 'first-1': '1', 'first-2': '2' }, importance: {} })
+  deps().setNow('2026-11-23T09:00:00.000Z')
+  const recent = await complete(deps(), amira)
+  for (const [opened, laid] of [
+    [old, recent],
+    [recent, old],
+  ] as const) {
+    const result = await readOwnProfile(deps(), amira, opened, laid)
+    // 4.5 − 1.5 = 3.
+    expect(result).toMatchObject({
+      profile: {
+        overlay: {
+          id: laid,
+          then: '2026-11-22T09:00:00.000Z',
+          now: '2026-11-23T09:00:00.000Z',
+          changes: [{ then: 1.5, now: 4.5, change: 3 }, { change: null }],
+        },
+      },
+    })
+  }
+  expect(await readOwnProfile(deps(), amira, old, 'none')).toMatchObject({ profile: { overlay: null } })
+})
+
 test('[R9] other versions, other questionnaires and other people are not compared; versions are counted', async () => {
   const second = { ...sample, version: 2 }
   const another = { ...sample, id: 'another' }

@@ -1,14 +1,11 @@
-import { FieldError } from './field-error'
+import { LabelledField } from './labelled-field'
 
 /** A choice out of a long list; the first entry leaves it open. */
 export function SelectField({
-  id,
-  label,
-  hint,
-  error,
   value,
   empty,
   options,
+  ...field
 }: {
   id: string
   label: string
@@ -19,30 +16,21 @@ export function SelectField({
   options: readonly Readonly<{ id: string; label: string }>[]
 }) {
   return (
-    <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
-      <label className="nhsuk-label nhsuk-label--s" htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <div className="nhsuk-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
+    <LabelledField {...field}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          className={`nhsuk-select${field.error ? ' nhsuk-select--error' : ''}`}
+          defaultValue={value ?? ''}
+        >
+          <option value="">{empty}</option>
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.label}
+            </option>
+          ))}
+        </select>
       )}
-      <FieldError id={id} error={error} />
-      <select
-        className={`nhsuk-select${error ? ' nhsuk-select--error' : ''}`}
-        id={id}
-        name={id}
-        defaultValue={value ?? ''}
-        aria-describedby={[hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined}
-      >
-        <option value="">{empty}</option>
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    </LabelledField>
   )
 }

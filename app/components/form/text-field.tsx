@@ -1,12 +1,13 @@
-import { FieldError } from './field-error'
+import { LabelledField } from './labelled-field'
 
-/** One line to type in, with its label, hint and error. */
+/** One line to type in. */
 export function TextField({
   id,
   label,
   hint,
   error,
   value,
+  className = '',
   ...input
 }: {
   id: string
@@ -17,30 +18,18 @@ export function TextField({
   type?: 'text' | 'email'
   autoComplete?: string
   spellCheck?: boolean
-  inputMode?: 'email' | 'text'
   className?: string
 }) {
-  const describedBy = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
-    <div className={`nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}`}>
-      <label className="nhsuk-label nhsuk-label--s" htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <div className="nhsuk-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
+    <LabelledField id={id} label={label} hint={hint} error={error}>
+      {(attributes) => (
+        <input
+          {...input}
+          {...attributes}
+          className={`nhsuk-input ${className}${error ? ' nhsuk-input--error' : ''}`}
+          defaultValue={value}
+        />
       )}
-      <FieldError id={id} error={error} />
-      <input
-        {...input}
-        className={`nhsuk-input ${input.className ?? ''}${error ? ' nhsuk-input--error' : ''}`}
-        id={id}
-        name={id}
-        defaultValue={value}
-        aria-describedby={describedBy || undefined}
-        aria-invalid={error ? true : undefined}
-      />
-    </div>
+    </LabelledField>
   )
 }

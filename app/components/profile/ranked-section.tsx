@@ -1,81 +1,38 @@
-import type { ProfileReport, RankedScales, ReportedScale } from '~/domain/profile/profile-report'
-import { formatScore } from '~/domain/scoring/format-score'
+import { describeRankings, type Ranking } from '~/domain/profile/describe-rankings'
+import type { ProfileReport, ReportedScale } from '~/domain/profile/profile-report'
 
-/** What stands out on a person's own profile: relative to their own middle score, never to others. */
+/** What stands out on a profile: relative to its own middle score, never to others. */
 export function RankedSection({ report }: { report: ProfileReport }) {
-  const { scales, strengths, growthAreas } = report
   return (
     <>
-      <h2>Strengths on your profile</h2>
-      {strengths.shown.length === 0 ? (
-        <p>Nothing stands above the middle of this profile.</p>
-      ) : (
-        <>
-          <p>Above your own middle score, the highest first.</p>
-          <RankedList ranked={strengths} scales={scales} />
-        </>
-      )}
-
-      {growthAreas.basis === 'importance' && (
-        <>
-          <h2>Growth areas</h2>
-          {growthAreas.shown.length === 0 ? (
-            <p>Nothing that you said your role calls for a great deal lies below your own middle score.</p>
-          ) : (
-            <>
-              <p>
-                You said your role calls for these, and they lie below your own middle score. The widest gap
-                first.
-              </p>
-              <RankedList ranked={growthAreas} scales={scales} withImportance />
-            </>
-          )}
-        </>
-      )}
-      {growthAreas.basis === 'lower' && growthAreas.shown.length > 0 && (
-        <>
-          <h2>Lower on your profile</h2>
-          <p>
-            These are the lowest scores, and no more than that: without knowing what your role calls for, they
-            can’t be called growth areas.
-          </p>
-          <RankedList ranked={growthAreas} scales={scales} />
-        </>
-      )}
+      {describeRankings(report).map((ranking) => (
+        <RankedScales key={ranking.title} ranking={ranking} />
+      ))}
     </>
   )
 }
 
-function RankedList({
-  ranked,
-  scales,
-  withImportance = false,
-}: {
-  ranked: RankedScales
-  scales: readonly ReportedScale[]
-  withImportance?: boolean
-}) {
-  const find = (id: string) => scales.find((scale) => scale.id === id)!
-  const shown = ranked.shown.map(find)
-  const describe = ({ score, importance }: ReportedScale) =>
-    `${score === null ? '' : formatScore(score)}${withImportance && importance ? `, role calls for it: ${importance.label.toLowerCase()}` : ''}`
+function RankedScales({ ranking: { title, text, scales, equal } }: { ranking: Ranking }) {
   return (
     <>
-      <ul>
-        {shown.map((scale) => (
-          <li key={scale.id}>
-            <a href={`#scale-${scale.id}`}>{scale.title}</a>: {describe(scale)}
-            {shown.some((other) => other !== scale && describe(other) === describe(scale)) && ' (equal)'}
-          </li>
-        ))}
-      </ul>
-      {ranked.equal.length > 0 && (
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {scales.length > 0 && (
+        <ul>
+          {scales.map(({ scale, summary }) => (
+            <li key={scale.id}>
+              <ScaleLink scale={scale} />: {summary}
+            </li>
+          ))}
+        </ul>
+      )}
+      {equal.length > 0 && (
         <p>
           Equal with the last of these:{' '}
-          {ranked.equal.map(find).map((scale, index) => (
+          {equal.map((scale, index) => (
             <span key={scale.id}>
               {index > 0 && ', '}
-              <a href={`#scale-${scale.id}`}>{scale.title}</a>
+              <ScaleLink scale={scale} />
             </span>
           ))}
           .
@@ -83,4 +40,8 @@ function RankedList({
       )}
     </>
   )
+}
+
+function ScaleLink({ scale }: { scale: ReportedScale }) {
+  return <a href={`#scale-${scale.id}`}>{scale.title}</a>
 }

@@ -8,6 +8,7 @@ import { ContextSection } from './context-section'
 import { RankedSection } from './ranked-section'
 import { ScaleDetails } from './scale-details'
 import { ScoreTable } from './score-table'
+import { TopicsSection } from './topics-section'
 
 type Overlay = Readonly<{ id: string; label: string; values: readonly (number | null)[] }>
 
@@ -18,6 +19,7 @@ export function ReportArticle({
   terms,
   ownLabel,
   overlay = null,
+  answerAgain,
   actions,
   comparison,
 }: {
@@ -26,18 +28,22 @@ export function ReportArticle({
   terms: readonly GlossaryTerm[]
   ownLabel: string
   overlay?: Overlay | null
+  /** Shown where there is nothing to see but that too little was answered. */
+  answerAgain?: ReactNode
   actions?: ReactNode
   comparison?: ReactNode
 }) {
-  const { questionnaire, scales, sentences } = report
+  const { questionnaire, scales, sentences, words } = report
+  const hasScores = scales.some(({ score }) => score !== null)
   const own = { id: 'own', label: ownLabel, values: scales.map(({ score }) => score) }
   return (
     <article>
       <div className="app-reading-width">
         <p className="nhsuk-caption-l">
-          {questionnaire.title}, version {questionnaire.version}
+          {words.heading === questionnaire.title ? 'Version' : `${questionnaire.title}, version`}{' '}
+          {questionnaire.version}
         </p>
-        <h1>{report.submittedAt === null ? 'A sample profile' : 'Your profile'}</h1>
+        <h1>{words.heading}</h1>
         <p className="app-self-report">
           <strong>Self-report.</strong>{' '}
           {report.submittedAt !== null && (
@@ -45,8 +51,7 @@ export function ReportArticle({
               Submitted <DateText iso={report.submittedAt} />.{' '}
             </>
           )}
-          This is how {report.submittedAt === null ? 'somebody sees their own work' : 'you saw it then'}, not
-          a measurement by others. There is no total and no pass mark.
+          {words.selfReport}
         </p>
         {report.facts.length > 0 && (
           <p>{report.facts.map(([label, value]) => `${label}: ${value}`).join('. ')}.</p>
@@ -55,29 +60,35 @@ export function ReportArticle({
       {actions}
       {scales.length > 0 && (
         <section className="app-pictured" aria-labelledby="picture">
-          <h2 id="picture">The picture</h2>
+          <h2 id="picture">{hasScores ? 'The picture' : words.scores}</h2>
           <div className="app-reading-width">
             {sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
+            {!hasScores && answerAgain}
           </div>
-          <div className="app-picture">
-            <RadarChart
-              id="radar"
-              title={`Radar of ${scales.length} scores`}
-              summary={sentences.join(' ')}
-              axes={scales.map(({ id, title }) => ({ id, label: title }))}
-              series={overlay ? [own, overlay] : [own]}
-            />
-            <ScoreTable scales={scales} ownLabel={ownLabel} overlay={overlay} />
-          </div>
+          {hasScores && (
+            <div className="app-picture">
+              <RadarChart
+                id="radar"
+                title={`Radar of ${scales.length} scores`}
+                summary={sentences.join(' ')}
+                axes={scales.map(({ id, title }) => ({ id, label: title }))}
+                series={overlay ? [own, overlay] : [own]}
+              />
+              <ScoreTable scales={scales} words={words} ownLabel={ownLabel} overlay={overlay} />
+            </div>
+          )}
           {comparison}
-          <div className="app-reading-width app-ranked">
-            <RankedSection report={report} />
-          </div>
+          {hasScores && (
+            <div className="app-reading-width app-ranked">
+              <RankedSection report={report} />
+            </div>
+          )}
         </section>
       )}
-      <ContextSection context={report.context} hasScales={scales.length > 0} />
+      <TopicsSection report={report} answerAgain={answerAgain} />
+      <ContextSection report={report} />
       {scales.length > 0 && (
         <section aria-labelledby="scales">
           <h2 id="scales">Scale by scale</h2>
@@ -85,7 +96,7 @@ export function ReportArticle({
             <GlossaryList terms={terms} />
           </div>
           {scales.map((scale) => (
-            <ScaleDetails key={scale.id} scale={scale} sources={sources} />
+            <ScaleDetails key={scale.id} scale={scale} words={words} sources={sources} />
           ))}
         </section>
       )}

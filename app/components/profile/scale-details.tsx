@@ -1,10 +1,19 @@
-import type { ReportedScale } from '~/domain/profile/profile-report'
+import type { ProfileReport, ReportedScale } from '~/domain/profile/profile-report'
 import type { Source } from '~/domain/questionnaire/questionnaire-schema'
 import { formatScore } from '~/domain/scoring/format-score'
 import { ProvenanceList } from '../questionnaire/provenance-list'
+import { AnswersGiven } from './answers-given'
 
 /** What one scale means, what stronger looks like, what to ask oneself, where it comes from. */
-export function ScaleDetails({ scale, sources }: { scale: ReportedScale; sources: readonly Source[] }) {
+export function ScaleDetails({
+  scale,
+  words,
+  sources,
+}: {
+  scale: ReportedScale
+  words: ProfileReport['words']
+  sources: readonly Source[]
+}) {
   return (
     <section className="app-scale" id={`scale-${scale.id}`} aria-labelledby={`scale-${scale.id}-title`}>
       <h3 className="nhsuk-heading-m" id={`scale-${scale.id}-title`}>
@@ -30,7 +39,7 @@ export function ScaleDetails({ scale, sources }: { scale: ReportedScale; sources
           <dd>{scale.looksLike.strong}</dd>
         </div>
       </dl>
-      <p className="app-scale__ask">To ask yourself</p>
+      <p className="app-scale__ask">{words.reflection}</p>
       <ul>
         {scale.reflection.map((question) => (
           <li key={question}>{question}</li>
@@ -38,7 +47,7 @@ export function ScaleDetails({ scale, sources }: { scale: ReportedScale; sources
       </ul>
       {scale.related.length > 0 && (
         <p className="app-no-print">
-          Related:{' '}
+          In other questionnaires:{' '}
           {scale.related.map((related, index) => (
             <span key={`${related.questionnaire} ${related.scale}`}>
               {index > 0 && ', '}
@@ -47,6 +56,7 @@ export function ScaleDetails({ scale, sources }: { scale: ReportedScale; sources
           ))}
         </p>
       )}
+      <AnswersGiven scale={scale} label={words.answers} />
       <div className="app-no-print">
         <ProvenanceList of={scale.title} provenance={scale.provenance} sources={sources} />
       </div>

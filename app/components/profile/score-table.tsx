@@ -1,13 +1,16 @@
 import type { ReportedScale } from '~/domain/profile/profile-report'
+import { IMPORTANCE_SKIPPED, type ProfileWords } from '~/domain/profile/profile-words'
 import { formatScore } from '~/domain/scoring/format-score'
 
 /** The radar's numbers as a table, in the questionnaire's order: nothing is ranked. */
 export function ScoreTable({
   scales,
+  words,
   ownLabel,
   overlay,
 }: {
   scales: readonly ReportedScale[]
+  words: ProfileWords
   ownLabel: string
   overlay: Readonly<{ label: string; values: readonly (number | null)[] }> | null
 }) {
@@ -26,7 +29,7 @@ export function ScoreTable({
               {overlay.label}
             </th>
           )}
-          {hasImportance && <th scope="col">Your role calls for it</th>}
+          {hasImportance && <th scope="col">{words.importance}</th>}
         </tr>
       </thead>
       <tbody>
@@ -37,7 +40,7 @@ export function ScoreTable({
             </th>
             <Score score={scale.score} reason={scale.reason} />
             {overlay && <Score score={overlay.values[index] ?? null} reason="not enough answers" />}
-            {hasImportance && <td>{scale.importance?.label ?? 'Skipped'}</td>}
+            {hasImportance && <td>{scale.importance?.label ?? IMPORTANCE_SKIPPED}</td>}
           </tr>
         ))}
       </tbody>

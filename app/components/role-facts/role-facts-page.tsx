@@ -1,10 +1,13 @@
-import { functions, type RoleFacts, sectors, stages, tiers } from '~/domain/answers/role-facts'
+import type { RoleFacts } from '~/domain/answers/role-facts'
+import type { GlossaryTerm } from '~/domain/questionnaire/questionnaire-schema'
 import { Form } from '~/http/link'
 import { ErrorSummary, type FieldErrors } from '../form/error-summary'
 import { RadioQuestion } from '../form/radio-question'
 import { SelectField } from '../form/select-field'
+import { GlossaryList } from '../questionnaire/glossary-list'
+import { type Choices, radioQuestions, sectorQuestion, systemQuestion } from './questions'
 
-const toOptions = (choices: readonly Readonly<{ id: string; label: string; hint?: string }>[]) => [
+const toOptions = (choices: Choices) => [
   ...choices.map(({ id, label, hint }) => ({ value: id, label, ...(hint ? { hint } : {}) })),
   { value: '', label: 'I would rather not say', divider: true },
 ]
@@ -15,12 +18,14 @@ export function RoleFactsPage({
   facts,
   errors,
   systems,
+  terms,
   submit,
 }: {
   caption: string
   facts: RoleFacts
   errors: FieldErrors
   systems: readonly Readonly<{ id: string; name: string }>[]
+  terms: readonly GlossaryTerm[]
   submit: string
 }) {
   return (
@@ -29,47 +34,34 @@ export function RoleFactsPage({
       <p className="nhsuk-caption-l">{caption}</p>
       <h1>About your role</h1>
       <p>
-        All of this is optional. It is kept with your answers, because the same answer can mean different things in
-        different roles. It changes no score.
+        All of this is optional. It is kept with your answers, because the same answer can mean different
+        things in different roles. It changes no score.
       </p>
+      <GlossaryList terms={terms} />
       <Form method="post" noValidate>
-        <RadioQuestion
-          id="tier"
-          name="tier"
-          legend="At which tier do you mostly work?"
-          hint="The level at which decisions are made, not how senior you are."
-          options={toOptions(tiers)}
-          value={facts.tier ?? ''}
-          error={errors['tier']}
-        />
-        <RadioQuestion
-          id="stage"
-          name="stage"
-          legend="How far has the work come that you are mostly part of?"
-          options={toOptions(stages)}
-          value={facts.stage ?? ''}
-          error={errors['stage']}
-        />
-        <RadioQuestion
-          id="function"
-          name="function"
-          legend="What is your function in it?"
-          options={toOptions(functions)}
-          value={facts.function ?? ''}
-          error={errors['function']}
-        />
+        {radioQuestions.map(({ id, legend, hint, choices }) => (
+          <RadioQuestion
+            key={id}
+            id={id}
+            name={id}
+            legend={legend}
+            hint={hint}
+            options={toOptions(choices)}
+            value={facts[id] ?? undefined}
+            error={errors[id]}
+          />
+        ))}
         <SelectField
           id="sector"
-          label="Your sector"
+          label={sectorQuestion.label}
           empty="I would rather not say"
           value={facts.sector}
-          options={sectors}
+          options={sectorQuestion.choices}
           error={errors['sector']}
         />
         <SelectField
           id="ics"
-          label="Your home integrated care system"
-          hint="The area of an integrated care board (ICB), as they have been since April 2026."
+          {...systemQuestion}
           empty="I would rather not say"
           value={facts.icsId}
           options={systems.map(({ id, name }) => ({ id, label: name }))}

@@ -1,9 +1,12 @@
-import type { Answer, Answers, ScaleImportance } from '../answers/answers'
-import type { OptionSet, Questionnaire, TopicGroup } from '../questionnaire/questionnaire-schema'
+import type { Answers, ScaleImportance } from '../answers/answers'
+import { describeAnswer } from '../answers/describe-answer'
+import type { Item, Questionnaire, TopicGroup } from '../questionnaire/questionnaire-schema'
 import { scoreQuestionnaire } from '../scoring/score-questionnaire'
 import type { ScaleScore } from '../scoring/scale-score'
 import { describeProfile } from './describe-profile'
+import { isAnswered } from './is-answered'
 import type { ProfileReport, ReportedScale, ReportedTopicGroup } from './profile-report'
+import { wordsOfProfile } from './profile-words'
 import { selectGrowthAreas } from './select-growth-areas'
 import { selectStrengths } from './select-strengths'
 
@@ -24,22 +27,27 @@ export function buildProfileReport(
   titleOf: TitleOf,
 ): ProfileReport {
   const scores = scoreQuestionnaire(questionnaire, answers)
-  const scales = scores.map((score) => reportScale(questionnaire, score, importance, titleOf))
+  const scales = scores.map((score) => reportScale(questionnaire, score, answers, importance, titleOf))
   return {
     questionnaire: { id: questionnaire.id, version: questionnaire.version, title: questionnaire.title },
+    about: questionnaire.about,
+    companion: companion && { id: companion.id, title: companion.title },
+    words: wordsOfProfile(questionnaire, meta.submittedAt === null),
     submittedAt: meta.submittedAt,
     facts: meta.facts,
     sentences: describeProfile(scales),
     scales,
     strengths: selectStrengths(scores),
     growthAreas: selectGrowthAreas(scores, importance),
-    context: reportContext([questionnaire, ...(companion ? [companion] : [])], answers),
+    topics: reportTopics(questionnaire, answers),
+    context: companion ? reportContext(companion, answers) : [],
   }
 }
 
 function reportScale(
   questionnaire: Questionnaire,
   score: ScaleScore,
+  answers: Answers,
   importance: ScaleImportance,
   titleOf: TitleOf,
 ): ReportedScale {
@@ -57,6 +65,10 @@ function reportScale(
     answered: score.answered,
     asked: score.asked,
     importance: value === undefined || label === undefined ? null : { value, label },
+    answers: scale.items.map((item) => ({
+      text: item.text,
+      answer: wordsChosen(questionnaire, scale.options, item, answers),
+    })),
     provenance: scale.provenance,
     related: scale.related.flatMap((related) => {
       const title = titleOf(related.questionnaire, related.scale)
@@ -65,15 +77,13 @@ function reportScale(
   }
 }
 
-function reportContext(
-  questionnaires: readonly Questionnaire[],
-  answers: Answers,
-): readonly ReportedTopicGroup[] {
-  const groups = questionnaires.flatMap((questionnaire) =>
-    questionnaire.topicGroups.map((group) => reportTopicGroup(questionnaire, group, answers)),
-  )
-  const isAnswered = groups.some((group) => group.topics.some((topic) => topic.answer !== null))
-  return isAnswered ? groups : []
+function reportContext(companion: Questionnaire, answers: Answers): readonly ReportedTopicGroup[] {
+  const groups = reportTopics(companion, answers)
+  return groups.some(isAnswered) ? groups : []
+}
+
+function reportTopics(questionnaire: Questionnaire, answers: Answers): readonly ReportedTopicGroup[] {
+  return questionnaire.topicGroups.map((group) => reportTopicGroup(questionnaire, group, answers))
 }
 
 function reportTopicGroup(
@@ -83,20 +93,24 @@ function reportTopicGroup(
 ): ReportedTopicGroup {
   return {
     title: group.title,
+    introduction: group.introduction,
     topics: group.topics.map((topic) => ({
       id: topic.id,
       title: topic.title,
       meaning: topic.meaning,
       statement: topic.item.text,
-      answer: Object.hasOwn(answers, topic.item.id)
-        ? wordsOf(questionnaire.optionSets[topic.options]!, answers[topic.item.id])
-        : null,
+      answer: wordsChosen(questionnaire, topic.options, topic.item, answers),
       reflection: topic.reflection,
+      provenance: topic.item.provenance,
     })),
   }
 }
 
-function wordsOf(optionSet: OptionSet, answer: Answer | undefined): string | null {
-  if (answer === 'none') return optionSet.none ?? null
-  return optionSet.options.find((option) => option.value === answer)?.label ?? null
+function wordsChosen(
+  { optionSets }: Questionnaire,
+  options: string,
+  { id }: Item,
+  answers: Answers,
+): string | null {
+  return describeAnswer(optionSets[options]!, Object.hasOwn(answers, id) ? answers[id] : undefined) || null
 }

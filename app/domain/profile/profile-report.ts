@@ -1,4 +1,5 @@
-import type { Provenance } from '../questionnaire/questionnaire-schema'
+import type { Provenance, Questionnaire } from '../questionnaire/questionnaire-schema'
+import type { ProfileWords } from './profile-words'
 
 /**
  * Everything that a profile says about one submitted assessment, ready to be shown: the page, the
@@ -6,6 +7,11 @@ import type { Provenance } from '../questionnaire/questionnaire-schema'
  */
 export type ProfileReport = Readonly<{
   questionnaire: Readonly<{ id: string; version: number; title: string }>
+  /** What the answers are about. */
+  about: Questionnaire['about']
+  /** What was asked beside it about the person's context; null where nothing was. */
+  companion: Readonly<{ id: string; title: string }> | null
+  words: ProfileWords
   /** ISO-8601 UTC; null in a sample. */
   submittedAt: string | null
   /** The role facts that were given, as words: [["Tier", "Thematic…"], …]. */
@@ -15,7 +21,9 @@ export type ProfileReport = Readonly<{
   scales: readonly ReportedScale[]
   strengths: RankedScales
   growthAreas: RankedScales & Readonly<{ basis: GrowthBasis }>
-  /** Described, never scored (P2). Empty where none of it was answered. */
+  /** Topics of the questionnaire itself, each group under its own title. Described, never scored (P2). */
+  topics: readonly ReportedTopicGroup[]
+  /** Topics of the companion. Empty where none of it was answered. */
   context: readonly ReportedTopicGroup[]
 }>
 
@@ -25,8 +33,15 @@ export type ProfileReport = Readonly<{
  */
 export type GrowthBasis = 'importance' | 'lower' | 'none'
 
-/** At most three scale ids, best first, and those that equal the last of them but found no place. */
-export type RankedScales = Readonly<{ shown: readonly string[]; equal: readonly string[] }>
+/**
+ * At most three scale ids, best first; which of these rank the same as another of them; and those that equal
+ * the last of them but found no place.
+ */
+export type RankedScales = Readonly<{
+  shown: readonly string[]
+  tied: readonly string[]
+  equal: readonly string[]
+}>
 
 export type ReportedScale = Readonly<{
   id: string
@@ -40,12 +55,15 @@ export type ReportedScale = Readonly<{
   answered: number
   asked: number
   importance: Readonly<{ value: number; label: string }> | null
+  /** What was asked and which words were chosen, as they were chosen; null where nothing was. */
+  answers: readonly Readonly<{ text: string; answer: string | null }>[]
   provenance: readonly Provenance[]
   related: readonly Readonly<{ questionnaire: string; scale: string; title: string }>[]
 }>
 
 export type ReportedTopicGroup = Readonly<{
   title: string
+  introduction: string
   topics: readonly Readonly<{
     id: string
     title: string
@@ -54,5 +72,6 @@ export type ReportedTopicGroup = Readonly<{
     /** The chosen option's words; null where it was not answered. */
     answer: string | null
     reflection: string
+    provenance: Provenance
   }>[]
 }>

@@ -13,8 +13,8 @@ const IMPORTANT = 4
  * their own median, ordered by importance minus score, at most three (R3). Basis 'importance', even where
  * no scale is both.
  *
- * Only where importance was skipped for every scored scale: the three lowest, basis 'lower', which say no
- * more than that (R6). A scale above the median is not called lower, and in an even profile none is.
+ * Only where importance was skipped for every scored scale: the three lowest below the median, basis 'lower',
+ * which say no more than that (R6). In an even profile there are none.
  * Basis 'none' where there are no scores.
  */
 export function selectGrowthAreas(
@@ -22,7 +22,7 @@ export function selectGrowthAreas(
   importance: ScaleImportance,
 ): RankedScales & Readonly<{ basis: GrowthBasis }> {
   const median = ownMedian(scores)
-  if (median === null) return { shown: [], equal: [], basis: 'none' }
+  if (median === null) return { shown: [], tied: [], equal: [], basis: 'none' }
   const scored = scores.flatMap(({ id, score }) =>
     score === null
       ? []
@@ -43,7 +43,5 @@ function findLower(
   scored: readonly Readonly<{ id: string; score: number }>[],
   median: number,
 ): readonly Readonly<{ id: string; weight: number }>[] {
-  const isEven = scored.every(({ score }) => compareScores(score, median) === 0)
-  if (isEven) return []
-  return scored.flatMap(({ id, score }) => (compareScores(score, median) > 0 ? [] : [{ id, weight: -score }]))
+  return scored.flatMap(({ id, score }) => (compareScores(score, median) < 0 ? [{ id, weight: -score }] : []))
 }

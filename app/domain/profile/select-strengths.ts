@@ -10,7 +10,7 @@ import { rankScales } from './rank-scales'
  */
 export function selectStrengths(scores: readonly ScaleScore[]): RankedScales {
   const median = ownMedian(scores)
-  if (median === null) return { shown: [], equal: [] }
+  if (median === null) return { shown: [], tied: [], equal: [] }
   return rankScales(
     scores.flatMap(({ id, score }) =>
       score !== null && compareScores(score, median) > 0 ? [{ id, weight: score }] : [],

@@ -1,5 +1,5 @@
 import { formatPath } from './format-path'
-import type { Problem } from './parse-questionnaire'
+import type { Problem } from './problem'
 import type { Questionnaire } from './questionnaire-schema'
 
 export type LibraryProblem = Problem & Readonly<{ questionnaire: Questionnaire }>

@@ -1,6 +1,6 @@
 import { formatPath } from './format-path'
 import { listProvenances } from './list-provenances'
-import type { Problem } from './parse-questionnaire'
+import type { Problem } from './problem'
 import type { Questionnaire, Source } from './questionnaire-schema'
 
 type Path = readonly (string | number)[]

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { formatPath } from './format-path'
-import type { Problem } from './parse-questionnaire'
+import type { Problem } from './problem'
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text',

@@ -1,3 +1,4 @@
+import { listItems } from './list-items'
 import type { Questionnaire } from './questionnaire-schema'
 
 const SECONDS_A_QUESTION = 12
@@ -7,8 +8,11 @@ const SECONDS_A_QUESTION = 12
  * on importance after each scale where it is asked (Q11). Its companion is optional and not counted.
  */
 export function estimateMinutes(questionnaire: Questionnaire): number {
-  const items = questionnaire.scales.reduce((sum, scale) => sum + scale.items.length, 0)
-  const topics = questionnaire.topicGroups.reduce((sum, group) => sum + group.topics.length, 0)
-  const importance = questionnaire.importance ? questionnaire.scales.length : 0
-  return Math.max(1, Math.round(((items + topics + importance) * SECONDS_A_QUESTION) / 60))
+  const questions = listItems(questionnaire).length + countImportance(questionnaire)
+  return Math.max(1, Math.round((questions * SECONDS_A_QUESTION) / 60))
+}
+
+/** How many questions about importance it asks: one after each scale, or none. */
+export function countImportance({ importance, scales }: Questionnaire): number {
+  return importance ? scales.length : 0
 }

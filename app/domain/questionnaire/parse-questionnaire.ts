@@ -1,9 +1,7 @@
 import { checkQuestionnaire } from './check-questionnaire'
 import { describeSchemaProblem } from './describe-schema-problem'
+import type { Problem } from './problem'
 import { type Questionnaire, questionnaireSchema, type Source } from './questionnaire-schema'
-
-/** `path` is where in the JSON document ("scales[2].items[0].text"); `message` a sentence for its author. */
-export type Problem = Readonly<{ path: string; message: string }>
 
 export type ParsedQuestionnaire =
   Readonly<{ ok: true; questionnaire: Questionnaire }> | Readonly<{ ok: false; problems: readonly Problem[] }>

@@ -1,4 +1,4 @@
-export const subjects = [
+export const concerns = [
   { id: 'self', label: 'What I do myself' },
   { id: 'team', label: 'How a group I belong to works together' },
   { id: 'system', label: 'What helps or hinders people around us' },
@@ -12,7 +12,7 @@ export const workRoles = [
   { id: 'own', label: 'I mostly work within my own organisation' },
 ] as const
 
-type SubjectId = (typeof subjects)[number]['id']
+type ConcernId = (typeof concerns)[number]['id']
 type WorkRoleId = (typeof workRoles)[number]['id']
 
 /**
@@ -20,14 +20,14 @@ type WorkRoleId = (typeof workRoles)[number]['id']
  * all seven are open to everyone (P10).
  */
 export function suggestQuestionnaires(
-  subject: SubjectId,
+  concern: ConcernId,
   workRole: WorkRoleId,
 ): readonly Readonly<{ questionnaire: string; why: string }>[] {
   const broad = {
     questionnaire: 'system-leadership',
     why: 'It covers the widest ground, and fits people at every level and in every sector.',
   }
-  switch (subject) {
+  switch (concern) {
     case 'self':
       if (workRole === 'clinical') {
         return [

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseRoleFacts } from '~/components/role-facts/form'
+import { roleFactsTexts } from '~/components/role-facts/questions'
 import { RoleFactsPage } from '~/components/role-facts/role-facts-page'
+import { findTermsIn } from '~/domain/questionnaire/find-terms-in'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
@@ -17,7 +19,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await openAssessment(deps, actor, args.params['assessment'] ?? '')
   if (!open) throw notFound()
   if (open.assessment.submittedAt !== null) throw redirect(`/assessments/${open.assessment.id}/profile`)
-  return { title: open.assessment.questionnaire.title, facts: open.assessment.facts, systems: listSystems() }
+  return {
+    title: open.assessment.questionnaire.title,
+    facts: open.assessment.facts,
+    systems: listSystems(),
+    terms: findTermsIn(deps.library.glossary, roleFactsTexts),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AssessmentRole() {
-  const { title, facts, systems } = useLoaderData<typeof loader>()
+  const { title, facts, systems, terms } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <RoleFactsPage
@@ -42,6 +49,7 @@ export default function AssessmentRole() {
       facts={refused?.facts ?? facts}
       errors={refused?.errors ?? {}}
       systems={systems}
+      terms={terms}
       submit="Save"
     />
   )

@@ -1,5 +1,5 @@
 export type AutosaveState =
-  'untouched' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'submitted' | 'refused'
+  'untouched' | 'saving' | 'saved' | 'offline' | 'failing' | 'signed-out' | 'submitted' | 'refused'
 
 export type Autosave = Readonly<{
   /** Sends all that isn't saved yet; true once the server has it. One request at a time. */
@@ -9,9 +9,12 @@ export type Autosave = Readonly<{
 
 type Field = readonly [name: string, value: string]
 
+const ANSWER = /^(answer|importance)\./
+
 /**
  * Saves a form's answers to a path. What the server has is known from the form's own `was.…` fields and from
- * what it has acknowledged since; whatever else the form holds is still to be sent.
+ * what it has acknowledged since; whatever else the form holds is still to be sent, and so is that an
+ * answer was taken back.
  */
 export function createAutosave(
   form: HTMLFormElement,
@@ -26,9 +29,11 @@ export function createAutosave(
   let running: Promise<boolean> | null = null
 
   function unsaved(): readonly Field[] {
-    return fieldsOf(form).filter(
-      ([name, value]) => /^(answer|importance)\./.test(name) && acknowledged.get(name) !== value,
-    )
+    const chosen = new Map(fieldsOf(form).filter(([name]) => ANSWER.test(name)))
+    return [...acknowledged].flatMap(([name, value]) => {
+      const now = chosen.get(name) ?? ''
+      return now === value ? [] : [[name, now] as const]
+    })
   }
 
   async function saveOnce(): Promise<boolean> {
@@ -41,9 +46,9 @@ export function createAutosave(
   }
 
   async function saveUntilNothingIsLeft(): Promise<boolean> {
-    do {
-      if (!(await saveOnce())) return false
-    } while (unsaved().length > 0)
+    while (unsaved().length > 0) if (!(await saveOnce())) return false
+    // The connection was lost and came back with nothing to send.
+    notice((before) => (before === 'offline' ? 'saved' : before))
     return true
   }
 
@@ -76,7 +81,7 @@ async function send(path: string, changes: readonly Field[]): Promise<AutosaveSt
     if (ok) return 'saved'
     if (status === 401) return 'signed-out'
     if (status === 409) return 'submitted'
-    return status >= 500 ? 'offline' : 'refused'
+    return status >= 500 ? 'failing' : 'refused'
   } catch {
     return 'offline'
   }

@@ -22,14 +22,14 @@ export type DescribedSection = Readonly<{
   of: number
   stem: string | null
   introduction: string | null
-  /** Shown on the first section only. */
+  /** Shown on the first section of each part: the companion has its own. */
   instructions: string | null
   questions: readonly Question[]
 }>
 
 /** A section with its questions and the answers so far, as its page needs it and no more. */
 export function describeSection(
-  questionnaire: Questionnaire,
+  { questionnaire, companion }: Readonly<{ questionnaire: Questionnaire; companion: Questionnaire | null }>,
   section: Section,
   answers: Answers,
   importance: ScaleImportance,
@@ -43,6 +43,7 @@ export function describeSection(
     isImportance: false,
     provenance: item.provenance,
   }))
+  const own = section.part === 'main' ? questionnaire : companion
   const asked = section.asksImportance && questionnaire.importance
   return {
     id: section.id,
@@ -52,7 +53,7 @@ export function describeSection(
     of: section.of,
     stem: section.stem,
     introduction: section.kind === 'topics' ? section.topicGroup.introduction : null,
-    instructions: section.part === 'main' && section.position === 1 ? questionnaire.instructions : null,
+    instructions: section.position === 1 ? (own?.instructions ?? null) : null,
     questions: asked
       ? [
           ...items,

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!section) throw notFound()
   if (assessment.submittedAt !== null) throw redirect(`/assessments/${assessment.id}/profile`)
   const returnsToCheck = new URL(args.request.url).searchParams.has('check')
-  const described = describeSection(assessment.questionnaire, section, answers, importance)
+  const described = describeSection(assessment, section, answers, importance)
   return {
     assessmentId: assessment.id,
     updatedAt: assessment.updatedAt,

@@ -7,10 +7,12 @@ export function SavedStatus({ state, assessmentId }: { state: AutosaveState; ass
       {state === 'saving' && <p className="app-saved__note">Saving…</p>}
       {state === 'saved' && <p className="app-saved__note app-saved__note--done">Saved</p>}
       <div role="alert">
-        {state === 'offline' && (
+        {(state === 'offline' || state === 'failing') && (
           <p className="app-saved__problem">
-            You are offline, or this site can’t be reached. Your answers are kept in this page and will be
-            sent when the connection is back. Don’t close it.
+            {state === 'offline'
+              ? 'You are offline, or this site can’t be reached.'
+              : 'This site could not save that just now. We keep trying.'}{' '}
+            Your answers are kept in this page and will be sent when that works again. Don’t close it.
           </p>
         )}
         {state === 'signed-out' && (

@@ -8,6 +8,7 @@ import type { GlossaryTerm, Source } from '~/domain/questionnaire/questionnaire-
 import type { DescribedSection } from './describe-section'
 import { SavedStatus } from './saved-status'
 import { useAutosave } from './use-autosave'
+import { useClearAnswers } from './use-clear-answers'
 import { useSaveBeforeLeaving } from './use-save-before-leaving'
 
 export function SectionPage({
@@ -33,14 +34,17 @@ export function SectionPage({
   const autosave = useAutosave(form, `/assessments/${assessmentId}/answers`)
   const navigate = useNavigate()
   useSaveBeforeLeaving(autosave)
+  const clearing = useClearAnswers(form, autosave.noticeChange)
 
   // With script the page is left only once everything is saved: without a connection it stays, answers and all.
   async function leave(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent
     const path = submitter?.getAttribute('data-path')
-    if (!path) return
+    const clears = submitter?.getAttribute('value') === 'clear'
+    if (!path && !clears) return
     event.preventDefault()
-    if (await autosave.saveAll()) navigate(path)
+    if (!path) return clearing.clear()
+    if (navigator.onLine && (await autosave.saveAll())) navigate(path)
   }
 
   return (
@@ -63,7 +67,10 @@ export function SectionPage({
         noValidate
         ref={form}
         autoComplete="off"
-        onChange={autosave.noticeChange}
+        onChange={() => {
+          clearing.forget()
+          autosave.noticeChange()
+        }}
         onSubmit={(event) => void leave(event)}
       >
         {section.stem && <p className="app-stem">{section.stem}</p>}
@@ -85,6 +92,14 @@ export function SectionPage({
             />
           </div>
         ))}
+        {clearing.hasCleared && (
+          <p role="status">
+            The answers on this page have been cleared.{' '}
+            <button className="app-link-button" type="button" onClick={clearing.undo}>
+              Undo
+            </button>
+          </p>
+        )}
         <SavedStatus state={autosave.state} assessmentId={assessmentId} />
         <div className="app-buttons">
           <button
@@ -122,7 +137,9 @@ export function SectionPage({
       </Form>
       <ProvenanceList
         of={section.title}
-        provenance={section.questions.flatMap(({ provenance }) => provenance ?? [])}
+        items={section.questions.flatMap(({ text, provenance }) =>
+          provenance ? [{ text, provenance }] : [],
+        )}
         sources={sources}
       />
     </div>

@@ -30,8 +30,10 @@ export function useAutosave(form: RefObject<HTMLFormElement>, path: string) {
   }, [form, path])
 
   useEffect(() => {
-    if (state !== 'offline' && state !== 'signed-out') return
-    const tryAgain = () => void autosave.current?.saveAll()
+    if (state !== 'offline' && state !== 'failing' && state !== 'signed-out') return
+    const tryAgain = () => {
+      if (navigator.onLine) void autosave.current?.saveAll()
+    }
     const timer = setInterval(tryAgain, RETRY_MS)
     window.addEventListener('online', tryAgain)
     return () => {

@@ -14,9 +14,11 @@ type Listed = Readonly<{
 export function AssessmentsPage({
   assessments,
   deleted,
+  first,
 }: {
   assessments: readonly Listed[]
   deleted: boolean
+  first: Readonly<{ id: string; title: string; minutes: number }>
 }) {
   const inProgress = assessments.filter((assessment) => assessment.submittedAt === null)
   const done = assessments.filter((assessment) => assessment.submittedAt !== null)
@@ -28,16 +30,16 @@ export function AssessmentsPage({
         </div>
       )}
       <h1>My assessments</h1>
-      <p>Only you can see what is here.</p>
+      <p>This site shows what is here to you and to nobody else.</p>
       {assessments.length === 0 && (
         <div className="app-reading-width">
           <p>
-            You haven’t started one yet. Most people begin with System leadership, which takes about 10
-            minutes.
+            You haven’t started one yet. A good one to begin with is “{first.title}”, which takes about{' '}
+            {first.minutes} minutes.
           </p>
           <p>
-            <Link className="nhsuk-button" to="/questionnaires/system-leadership">
-              Look at System leadership
+            <Link className="nhsuk-button" to={`/questionnaires/${first.id}`}>
+              Look at it
             </Link>
           </p>
           <p>
@@ -55,13 +57,25 @@ export function AssessmentsPage({
                   <Link to={`/assessments/${assessment.id}`}>{assessment.title}</Link>
                 </h3>
                 <p>
-                  {assessment.answered} of {assessment.asked} questions answered. Last saved{' '}
-                  <DateText iso={assessment.updatedAt} />.
+                  {assessment.answered === 0 ? (
+                    <>
+                      Started <DateText iso={assessment.createdAt} />. Nothing answered yet.
+                    </>
+                  ) : (
+                    <>
+                      {assessment.answered} of {assessment.asked} questions answered. Last saved{' '}
+                      <DateText iso={assessment.updatedAt} />.
+                    </>
+                  )}
                 </p>
                 <p className="app-actions">
                   <Link to={`/assessments/${assessment.id}`}>
                     Continue<span className="nhsuk-u-visually-hidden"> {assessment.title}</span>
                   </Link>
+                  <a href={`/assessments/${assessment.id}/download.csv`}>
+                    Download CSV
+                    <span className="nhsuk-u-visually-hidden"> of {assessment.title}, in progress</span>
+                  </a>
                   <Link to={`/assessments/${assessment.id}/delete`}>
                     Delete<span className="nhsuk-u-visually-hidden"> {assessment.title}, in progress</span>
                   </Link>

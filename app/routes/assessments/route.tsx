@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '~/http/page-title'
+import { estimateMinutes } from '~/domain/questionnaire/estimate-minutes'
 import { requirePerson } from '~/http/identify.server'
 import { listOwnAssessments } from '~/use-cases/list-own-assessments'
 import { AssessmentsPage } from './assessments-page'
@@ -9,9 +10,12 @@ export const handle: PageHandle = { title: 'My assessments' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
+  const first = deps.library.latest('system-leadership')
+  if (!first) throw new Error('The questionnaire system-leadership is missing.')
   const listed = await listOwnAssessments(deps, actor)
   return {
     deleted: new URL(args.request.url).searchParams.has('deleted'),
+    first: { id: first.id, title: first.title, minutes: estimateMinutes(first) },
     assessments: listed.map(({ assessment, answered, asked }) => ({
       id: assessment.id,
       title: assessment.questionnaire.title,

@@ -1,5 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
+import { GlossaryList } from '~/components/questionnaire/glossary-list'
+import type { GlossaryTerm } from '~/domain/questionnaire/questionnaire-schema'
 
 type Row = Readonly<{ id: string; text: string; words: string; isOptional: boolean }>
 type CheckedSection = Readonly<{
@@ -13,11 +15,13 @@ export function CheckAnswersPage({
   id,
   title,
   sections,
+  terms,
   errors,
 }: {
   id: string
   title: string
   sections: readonly CheckedSection[]
+  terms: readonly GlossaryTerm[]
   /** The sections with gaps, after the person asked to submit. */
   errors: FieldErrors | null
 }) {
@@ -42,6 +46,7 @@ export function CheckAnswersPage({
           </Form>
         </div>
       )}
+      <GlossaryList terms={terms} />
       {sections.map((section) => (
         <section
           key={section.id}

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { describeAnswer } from '~/domain/answers/describe-answer'
+import { findTermsIn } from '~/domain/questionnaire/find-terms-in'
+import { isOptional } from '~/domain/questionnaire/is-optional'
 import { listSections } from '~/domain/questionnaire/list-sections'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
@@ -19,10 +21,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { assessment, answers, importance } = open
   const { questionnaire } = assessment
   if (assessment.submittedAt !== null) throw redirect(`/assessments/${assessment.id}/profile`)
+  const sections = listSections(questionnaire, assessment.companion)
   return {
     id: assessment.id,
     title: questionnaire.title,
-    sections: listSections(questionnaire, assessment.companion).map((section) => ({
+    terms: findTermsIn(
+      deps.library.glossary,
+      sections.flatMap(({ title, items }) => [title, ...items.map(({ item }) => item.text)]),
+    ),
+    sections: sections.map((section) => ({
       id: section.id,
       part: section.part,
       title: section.title,
@@ -31,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
           id: item.id,
           text: item.text,
           words: describeAnswer(optionSet, answers[item.id]),
-          isOptional: section.part === 'companion',
+          isOptional: isOptional(questionnaire, section),
         })),
         ...(section.asksImportance && questionnaire.importance
           ? [

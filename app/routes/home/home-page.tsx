@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { WhoSeesAnswers } from '~/components/questionnaire/who-sees-answers'
 
 export type DemonstrationPerson = Readonly<{ id: string; name: string; role: string; about: string }>
 
@@ -9,7 +10,7 @@ export function HomePage({
 }: {
   demonstration: readonly DemonstrationPerson[]
   isSignedIn: boolean
-  first: Readonly<{ id: string; title: string; items: number; scales: number; minutes: number }>
+  first: Readonly<{ id: string; title: string; scales: number; length: string }>
 }) {
   return (
     <>
@@ -33,16 +34,14 @@ export function HomePage({
 
         <h2>What you do</h2>
         <p>
-          You answer {first.items} questions about what you do at work: “{first.title}”. It takes about{' '}
-          {first.minutes} minutes. Each answer is saved as you give it, so you can stop and go on later, on
-          any device. Then you see which of {first.scales} things you do more and less, and which of them your
-          role calls for now.
+          You answer questions about what you do at work: “{first.title}”. {first.length} Each answer is saved
+          as you give it, so you can stop and go on later, on any device. At the end you see which of{' '}
+          {first.scales} things you do more and less, and which of them your role calls for now.
         </p>
         <h2>Who sees your answers</h2>
         <p>
-          You do, and nobody else: not your employer, not your integrated care system, not the people who run
-          this site in the course of their work. There is no total score, no pass mark and no ranking. You can
-          download or delete what you answered at any time.
+          <WhoSeesAnswers /> Those who look after its database could technically reach them. There is no total
+          score, no pass mark and no ranking. You can download or delete what you answered at any time.
         </p>
         <h2>Before you start</h2>
         <ul>
@@ -63,10 +62,10 @@ export function HomePage({
 
       {demonstration.length > 0 && (
         <section className="app-demonstration" aria-labelledby="demonstration">
-          <h2 id="demonstration">Try it as somebody</h2>
+          <h2 id="demonstration">Try it as one of these people</h2>
           <p>
-            These people are made up. Their answers were saved and scored the way yours would be. One click
-            signs you in as one of them.
+            They are made up. Their answers were saved and scored the way yours would be. One click signs you
+            in as one of them.
           </p>
           <ul className="app-demonstration__people">
             {demonstration.map((person) => (

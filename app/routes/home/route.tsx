@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { estimateMinutes } from '~/domain/questionnaire/estimate-minutes'
+import { describeLength } from '~/domain/questionnaire/describe-length'
 import { identify } from '~/http/identify.server'
 import { listDemonstration } from '~/use-cases/become-demonstration-person'
 import { HomePage } from './home-page'
@@ -19,9 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
     first: {
       id: first.id,
       title: first.title,
-      items: first.scales.reduce((sum, scale) => sum + scale.items.length, 0),
       scales: first.scales.length,
-      minutes: estimateMinutes(first),
+      length: describeLength(first, deps.library.companionOf(first)),
     },
   }
 }

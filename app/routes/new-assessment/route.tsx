@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseRoleFacts } from '~/components/role-facts/form'
+import { roleFactsTexts } from '~/components/role-facts/questions'
 import { RoleFactsPage } from '~/components/role-facts/role-facts-page'
 import { noRoleFacts } from '~/domain/answers/role-facts'
+import { findTermsIn } from '~/domain/questionnaire/find-terms-in'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
@@ -22,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: questionnaire.title,
     facts: (await latestRoleFacts(deps, actor)) ?? noRoleFacts,
     systems: listSystems(),
+    terms: findTermsIn(deps.library.glossary, roleFactsTexts),
   }
 }
 
@@ -37,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewAssessment() {
-  const { title, facts, systems } = useLoaderData<typeof loader>()
+  const { title, facts, systems, terms } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <RoleFactsPage
@@ -45,6 +48,7 @@ export default function NewAssessment() {
       facts={refused?.facts ?? facts}
       errors={refused?.errors ?? {}}
       systems={systems}
+      terms={terms}
       submit="Continue"
     />
   )

@@ -8,16 +8,16 @@ import { readOwnProfile } from '~/use-cases/read-own-profile'
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const assessmentId = args.params['assessment'] ?? ''
-  const result = await readOwnProfile(deps, actor, assessmentId)
+  const overlaid = new URL(args.request.url).searchParams.get('with')
+  const result = await readOwnProfile(deps, actor, assessmentId, overlaid)
   if (!result.ok && result.reason === 'not-submitted') throw redirect(`/assessments/${assessmentId}`)
   if (!result.ok) throw notFound()
-  const { report, others } = result.profile
-  const overlaid = new URL(args.request.url).searchParams.get('with')
+  const { report, overlay } = result.profile
   const pdf = await writeProfilePdf(report, {
     createdAt: deps.now(),
     sources: deps.library.sources,
     origin: args.context.origin,
-    earlier: others.filter(({ id }) => id === overlaid),
+    overlay,
   })
   return new Response(new Uint8Array(pdf), {
     headers: downloadHeaders(

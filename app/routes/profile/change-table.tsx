@@ -1,21 +1,20 @@
-import type { ScaleChange } from '~/domain/profile/compare-profiles'
+import { formatDate } from '~/components/page-layout/date-text'
+import { describeChange, type ProfileOverlay } from '~/domain/profile/overlay-profile'
 import { formatScore } from '~/domain/scoring/format-score'
 
 /** Two assessments of the same version, scale by scale. */
 export function ChangeTable({
-  changes,
-  then,
-  now,
+  overlay: { changes, then, now },
+  note,
 }: {
-  changes: readonly ScaleChange[]
-  then: string
-  now: string
+  overlay: ProfileOverlay
+  note: string
 }) {
   return (
     <>
       <table className="nhsuk-table app-scores">
         <caption className="nhsuk-table__caption">
-          From {then} to {now}
+          From {formatDate(then)} to {formatDate(now)}
         </caption>
         <thead>
           <tr>
@@ -46,16 +45,7 @@ export function ChangeTable({
           ))}
         </tbody>
       </table>
-      <p>
-        A change can come from what you do, from what your role lets you do, or from how you now read the
-        question. How much of a change is more than chance is not known yet for this questionnaire.
-      </p>
+      <p>{note}</p>
     </>
   )
-}
-
-function describeChange(change: number | null): string {
-  if (change === null) return 'Not known'
-  const text = formatScore(change)
-  return text === '0.0' ? 'None' : change > 0 ? `+${text}` : text.replace('-', '−')
 }

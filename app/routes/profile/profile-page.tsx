@@ -1,8 +1,8 @@
 import { Form, Link } from '@remix-run/react'
 import { SelectField } from '~/components/form/select-field'
-import { formatDate, formatShortDate } from '~/components/page-layout/date-text'
+import { formatShortDate } from '~/components/page-layout/date-text'
 import { ReportArticle } from '~/components/profile/report-article'
-import type { ScaleChange } from '~/domain/profile/compare-profiles'
+import type { ProfileOverlay } from '~/domain/profile/overlay-profile'
 import type { ProfileReport } from '~/domain/profile/profile-report'
 import type { GlossaryTerm, Source } from '~/domain/questionnaire/questionnaire-schema'
 import { ChangeTable } from './change-table'
@@ -22,17 +22,12 @@ export function ProfilePage({
   terms: readonly GlossaryTerm[]
   others: readonly Readonly<{ id: string; label: string }>[]
   otherVersions: number
-  overlay: Readonly<{
-    id: string
-    submittedAt: string
-    scores: readonly (number | null)[]
-    isEarlier: boolean
-    changes: readonly ScaleChange[]
-  }> | null
+  overlay: ProfileOverlay | null
 }) {
   const base = `/assessments/${assessmentId}`
+  const again = `/assessments/new/${report.questionnaire.id}`
   const hasScales = report.scales.length > 0
-  const own = formatDate(report.submittedAt ?? '')
+  const hasScores = report.scales.some(({ score }) => score !== null)
   return (
     <ReportArticle
       report={report}
@@ -41,13 +36,18 @@ export function ProfilePage({
       overlay={
         overlay && { id: overlay.id, label: formatShortDate(overlay.submittedAt), values: overlay.scores }
       }
+      answerAgain={
+        <p>
+          <Link to={again}>Answer again</Link>
+        </p>
+      }
       ownLabel={formatShortDate(report.submittedAt ?? '')}
       actions={
         <ul className="app-toolbar app-no-print" aria-label="With this profile">
           <li>
             <a href={`${base}/profile.pdf${overlay ? `?with=${overlay.id}` : ''}`}>Download PDF</a>
           </li>
-          {hasScales && (
+          {hasScores && (
             <li>
               <Link to={`${base}/explore`}>Explore</Link>
             </li>
@@ -59,7 +59,7 @@ export function ProfilePage({
             <a href={`${base}/download.json`}>Answers as JSON</a>
           </li>
           <li>
-            <Link to={`/assessments/new/${report.questionnaire.id}`}>Answer again</Link>
+            <Link to={again}>Answer again</Link>
           </li>
           <li>
             <Link to={`${base}/delete`}>Delete</Link>
@@ -96,13 +96,7 @@ export function ProfilePage({
                 </button>
               </Form>
             )}
-            {overlay && (
-              <ChangeTable
-                changes={overlay.changes}
-                then={overlay.isEarlier ? formatDate(overlay.submittedAt) : own}
-                now={overlay.isEarlier ? own : formatDate(overlay.submittedAt)}
-              />
-            )}
+            {overlay && <ChangeTable overlay={overlay} note={report.words.change} />}
           </section>
         )
       }

@@ -1,27 +1,28 @@
 import { Link } from '@remix-run/react'
+import { DateText } from '~/components/page-layout/date-text'
 import { GlossaryList } from '~/components/questionnaire/glossary-list'
 import { ProvenanceList } from '~/components/questionnaire/provenance-list'
+import { WhoSeesAnswers } from '~/components/questionnaire/who-sees-answers'
 import type { GlossaryTerm, Questionnaire, Source } from '~/domain/questionnaire/questionnaire-schema'
+
+const QUESTIONS_AND_SOURCES = 'The questions, and where each comes from'
 
 export function QuestionnairePage({
   questionnaire,
   companion,
   sources,
   terms,
-  minutes,
+  length,
   inProgressId,
 }: {
   questionnaire: Questionnaire
-  companion: Readonly<{ title: string; summary: string }> | null
+  companion: Readonly<{ id: string; title: string; summary: string }> | null
   sources: readonly Source[]
   terms: readonly GlossaryTerm[]
-  minutes: number
+  length: string
   inProgressId: string | null
 }) {
   const name = `${questionnaire.id}@${questionnaire.version}`
-  const items =
-    questionnaire.scales.reduce((sum, scale) => sum + scale.items.length, 0) +
-    questionnaire.topicGroups.reduce((sum, group) => sum + group.topics.length, 0)
   return (
     <div className="app-reading-width">
       <p className="nhsuk-caption-l">Questionnaire</p>
@@ -29,11 +30,11 @@ export function QuestionnairePage({
       <p className="nhsuk-lede-text">{questionnaire.summary}</p>
       <dl className="nhsuk-summary-list">
         <Fact label="Who it is for">{questionnaire.forWhom}</Fact>
-        <Fact label="How long it takes">
-          About {minutes} minutes: {items} questions. Your answers are saved as you go.
-        </Fact>
+        <Fact label="How long it takes">{length} Your answers are saved as you go.</Fact>
         <Fact label="What you get">{questionnaire.outcome}</Fact>
-        <Fact label="Who sees your answers">Only you.</Fact>
+        <Fact label="Who sees your answers">
+          <WhoSeesAnswers />
+        </Fact>
       </dl>
       {inProgressId === null ? (
         <p>
@@ -62,7 +63,13 @@ export function QuestionnairePage({
             {scale.title}
           </h3>
           <p>{scale.definition}</p>
-          <ProvenanceList of={scale.title} provenance={scale.provenance} sources={sources} />
+          <ProvenanceList
+            of={scale.title}
+            summary={QUESTIONS_AND_SOURCES}
+            provenance={scale.provenance}
+            items={scale.items}
+            sources={sources}
+          />
         </section>
       ))}
       {questionnaire.topicGroups.map((group) => (
@@ -80,7 +87,8 @@ export function QuestionnairePage({
           </ul>
           <ProvenanceList
             of={group.title}
-            provenance={group.topics.map((topic) => topic.item.provenance)}
+            summary={QUESTIONS_AND_SOURCES}
+            items={group.topics.map((topic) => topic.item)}
             sources={sources}
           />
         </section>
@@ -91,11 +99,15 @@ export function QuestionnairePage({
             Then, if you wish: {companion.title}
           </h3>
           <p>{companion.summary} It is never scored, and you may skip all of it.</p>
+          <p>
+            <Link to={`/questionnaires/${companion.id}`}>Its questions, and where each comes from</Link>
+          </p>
         </section>
       )}
       <p className="nhsuk-body-s">
-        Version {questionnaire.version}, published {questionnaire.published}. What you get is self-report: how
-        you see it, not a measurement by others. It has not been tested on a large number of people yet.
+        Version {questionnaire.version}, published <DateText iso={questionnaire.published} />. What you get is
+        self-report: how you see it, not a measurement by others. It has not been tested on a large number of
+        people yet.
       </p>
     </div>
   )

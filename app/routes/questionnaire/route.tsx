@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { estimateMinutes } from '~/domain/questionnaire/estimate-minutes'
+import { describeLength } from '~/domain/questionnaire/describe-length'
 import { findTermsIn } from '~/domain/questionnaire/find-terms-in'
 import { identify } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const companion = deps.library.companionOf(questionnaire)
   return {
     questionnaire,
-    companion: companion && { title: companion.title, summary: companion.summary },
+    companion: companion && { id: companion.id, title: companion.title, summary: companion.summary },
     sources: deps.library.sources,
     terms: findTermsIn(deps.library.glossary, [
       questionnaire.summary,
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...questionnaire.scales.map((scale) => scale.definition),
       ...questionnaire.topicGroups.flatMap((group) => group.topics.map((topic) => topic.meaning)),
     ]),
-    minutes: estimateMinutes(questionnaire),
+    length: describeLength(questionnaire, companion),
     inProgressId: inProgress?.id ?? null,
   }
 }

@@ -1,18 +1,24 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
-import { readSessionToken, writeSessionCookie } from '~/http/session-cookie.server'
+import { startSessionAt } from '~/http/start-session.server'
 import { completeSignInByCode } from '~/use-cases/complete-sign-in'
-import { endSession } from '~/use-cases/find-actor'
+import { readShownSignIn } from '~/use-cases/read-shown-sign-in'
 import { SignInCodePage } from './sign-in-code-page'
 
 export const handle: PageHandle = { title: 'Check your e-mail' }
 
 // The same page for any id: whether a request exists is nobody's to find out.
-export function loader({ params, context }: LoaderFunctionArgs) {
-  const message = context.findSignInMessage(params['request'] ?? '')
-  return { shown: message ? { email: message.email, link: message.link, code: message.code } : null }
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const shown = await readShownSignIn(context.deps, params['request'] ?? '')
+  return {
+    shown: shown && {
+      email: shown.email,
+      link: `${context.origin}/sign-in/link/${shown.token}`,
+      code: shown.code,
+    },
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -33,13 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       { status: 400 },
     )
   }
-  const before = await readSessionToken(request, context.secureCookie)
-  if (before) await endSession(context.deps, before)
-  return redirect(result.returnTo, {
-    headers: {
-      'Set-Cookie': await writeSessionCookie(result.sessionToken, result.expires, context.secureCookie),
-    },
-  })
+  return startSessionAt(result.returnTo, result, { request, context })
 }
 
 export default function SignInCode() {

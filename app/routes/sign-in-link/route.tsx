@@ -1,9 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '~/http/page-title'
-import { readSessionToken, writeSessionCookie } from '~/http/session-cookie.server'
+import { startSessionAt } from '~/http/start-session.server'
 import { completeSignInByLink, isLinkOpen } from '~/use-cases/complete-sign-in'
-import { endSession } from '~/use-cases/find-actor'
 
 export const handle: PageHandle = {
   title: (page: { isOpen: boolean }) => (page.isOpen ? 'Sign in with this link' : 'This link can’t be used'),
@@ -18,13 +17,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const result = await completeSignInByLink(context.deps, params['token'] ?? '')
   if (!result.ok) return data({ isOpen: false }, { status: 410 })
-  const before = await readSessionToken(request, context.secureCookie)
-  if (before) await endSession(context.deps, before)
-  return redirect(result.returnTo, {
-    headers: {
-      'Set-Cookie': await writeSessionCookie(result.sessionToken, result.expires, context.secureCookie),
-    },
-  })
+  return startSessionAt(result.returnTo, result, { request, context })
 }
 
 export default function SignInLink() {
@@ -33,7 +26,7 @@ export default function SignInLink() {
   return isOpen ? (
     <div className="app-reading-width">
       <h1>Sign in</h1>
-      <p>One more step, so that only you use this link.</p>
+      <p>One more step: programs that look through e-mail open links too, and this one works only once.</p>
       <Form method="post">
         <button className="nhsuk-button" type="submit">
           Sign in

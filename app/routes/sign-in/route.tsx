@@ -11,10 +11,11 @@ import { SignInPage } from './sign-in-page'
 export const handle: PageHandle = { title: 'Sign in' }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const returnTo = safePath(new URL(args.request.url).searchParams.get('return-to'))
+  const asked = new URL(args.request.url).searchParams
+  const returnTo = safePath(asked.get('return-to'))
   const { person } = await identify(args)
   if (person) throw redirect(returnTo)
-  return { returnTo }
+  return { returnTo, wasNotSaved: asked.has('not-saved') }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -30,12 +31,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     email: parsed.email,
   })
   if (!allowed) return refuse('You have asked for too many links. Wait 15 minutes, then try again.', 429)
-  const result = await requestSignIn(context.deps, { email: parsed.email, returnTo, origin: context.origin })
+  const result = await requestSignIn(context.deps, { email: parsed.email, returnTo })
   if (!result.ok) return refuse('This site is not set up to send e-mail yet, so nobody can sign in.', 503)
   return redirect(`/sign-in/requests/${result.requestId}`)
 }
 
 export default function SignIn() {
-  const { returnTo } = useLoaderData<typeof loader>()
-  return <SignInPage returnTo={returnTo} refused={useActionData<typeof action>() ?? null} />
+  return <SignInPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
 }

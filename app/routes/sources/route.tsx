@@ -14,9 +14,10 @@ export default function Sources() {
     <div className="app-reading-width">
       <h1>Where the questions come from</h1>
       <p>
-        Every question is written from one of five published texts, in our own words. On each{' '}
-        <Link to="/questionnaires">questionnaire’s page</Link>, and beside each question, “Where does this
-        come from?” names the passage. None of the sources’ authors has checked or endorsed this product.
+        Every question is written from one of five published texts, in our own words. Each{' '}
+        <Link to="/questionnaires">questionnaire’s page</Link> lists its questions, each with the passage that
+        it comes from. So does “Where does this come from?” below the questions as you answer them. None of
+        the sources’ authors has checked or endorsed this product.
       </p>
       {sources.map((source) => (
         <section key={source.id} aria-labelledby={source.id}>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { subjects, suggestQuestionnaires, workRoles } from '~/domain/questionnaire/suggest-questionnaires'
+import { concerns, suggestQuestionnaires, workRoles } from '~/domain/questionnaire/suggest-questionnaires'
 import type { PageHandle } from '~/http/page-title'
 import { WhichQuestionnairePage } from './which-questionnaire-page'
 
@@ -8,16 +8,16 @@ export const handle: PageHandle = { title: 'Which questionnaire is for me?' }
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams
-  const subject = subjects.find(({ id }) => id === asked.get('about'))?.id ?? null
+  const concern = concerns.find(({ id }) => id === asked.get('about'))?.id ?? null
   const workRole = workRoles.find(({ id }) => id === asked.get('role'))?.id ?? null
   const wasAsked = asked.size > 0
-  const suggested = subject && workRole ? suggestQuestionnaires(subject, workRole) : []
+  const suggested = concern && workRole ? suggestQuestionnaires(concern, workRole) : []
   return {
-    subject,
+    concern,
     workRole,
     errors: wasAsked
       ? {
-          ...(subject ? {} : { about: 'Choose what you want to look at' }),
+          ...(concern ? {} : { about: 'Choose what you want to look at' }),
           ...(workRole ? {} : { role: 'Choose what describes you best' }),
         }
       : {},

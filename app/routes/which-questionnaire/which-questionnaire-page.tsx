@@ -1,15 +1,15 @@
 import { Form, Link } from '@remix-run/react'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { RadioQuestion } from '~/components/form/radio-question'
-import { subjects, workRoles } from '~/domain/questionnaire/suggest-questionnaires'
+import { concerns, workRoles } from '~/domain/questionnaire/suggest-questionnaires'
 
 export function WhichQuestionnairePage({
-  subject,
+  concern,
   workRole,
   errors,
   suggested,
 }: {
-  subject: string | null
+  concern: string | null
   workRole: string | null
   errors: FieldErrors
   suggested: readonly Readonly<{ id: string; title: string; summary: string; why: string }>[]
@@ -45,10 +45,13 @@ export function WhichQuestionnairePage({
           name="about"
           size="m"
           legend="What do you want to look at?"
-          options={subjects.map(({ id, label }) => ({ value: id, label }))}
-          value={subject ?? undefined}
+          options={concerns.map(({ id, label }) => ({ value: id, label }))}
+          value={concern ?? undefined}
           error={errors['about']}
         />
+        <p>
+          <Link to="/glossary#licence">What we mean by licence</Link>
+        </p>
         <RadioQuestion
           id="role"
           name="role"

@@ -3,8 +3,10 @@ import {
   countCodeAttempt,
   deleteExpiredSignInRequests,
   findSignInRequest,
+  insertMailedSignInRequest,
   insertSignInRequest,
   claimSignInRequest,
+  setSignInHashes,
 } from '../../../db/queries/sign-in.server'
 import { onBothDatabases } from '../on-both-databases'
 import { openSecondConnection } from '../open-second-connection'
@@ -54,6 +56,40 @@ onBothDatabases((database) => {
     await expect(
       insertSignInRequest(db, { ...makeRequest('r-3'), tokenHash: 'token of r-1' }),
     ).rejects.toThrow()
+  })
+
+  test('insertMailedSignInRequest: the request and its mail, or neither; no link and no code yet', async () => {
+    const db = await begin()
+    const request = {
+      id: 'r-3',
+      email: 'amira@council.example',
+      returnTo: '/',
+      createdAt: NINE,
+      expiresAt: TEN,
+    }
+    await insertMailedSignInRequest(db, request)
+    expect(await findSignInRequest(db, { id: 'r-3' })).toMatchObject({
+      token_hash: 'not sent: r-3',
+      code_hash: 'not sent: r-3',
+    })
+    const mail = { request_id: 'r-3', due_at: NINE, attempts: 0 }
+    expect(await db.selectFrom('sign_in_mail').selectAll().execute()).toEqual([mail])
+    // Fails at its second row: then the first is not there either.
+    await db.schema.alterTable('sign_in_mail').renameTo('gone_mail').execute()
+    await expect(insertMailedSignInRequest(db, { ...request, id: 'r-4' })).rejects.toThrow()
+    await db.schema.alterTable('gone_mail').renameTo('sign_in_mail').execute()
+    expect(await findSignInRequest(db, { id: 'r-4' })).toBeUndefined()
+  })
+
+  test('setSignInHashes: from then on that link is found, and only for that request', async () => {
+    const db = await begin()
+    await setSignInHashes(db, { id: 'r-1', tokenHash: 'another', codeHash: 'another code' })
+    expect(await findSignInRequest(db, { tokenHash: 'token of r-1' })).toBeUndefined()
+    expect(await findSignInRequest(db, { tokenHash: 'another' })).toMatchObject({
+      id: 'r-1',
+      code_hash: 'another code',
+    })
+    expect(await findSignInRequest(db, { id: 'r-2' })).toMatchObject({ token_hash: 'token of r-2' })
   })
 
   test('claimSignInRequest: works once', async () => {

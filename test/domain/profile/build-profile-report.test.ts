@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Answers, ScaleImportance } from '../../../app/domain/answers/answers'
 import { buildProfileReport } from '../../../app/domain/profile/build-profile-report'
 import { deepFreeze } from '../../factories/deep-freeze'
-import { makeCompanion, makeQuestionnaire, makeScale } from '../../factories/questionnaire'
+import { makeCompanion, makeItem, makeQuestionnaire, makeScale } from '../../factories/questionnaire'
 
 const questionnaire = makeQuestionnaire({
   scales: [
@@ -50,7 +50,7 @@ test('[R8] scales are reported in the questionnaire’s order with scores, count
     ['third', null, 'not enough answers', 1, 3, null],
   ])
   expect(report.strengths.shown).toEqual(['first'])
-  expect(report.growthAreas).toEqual({ shown: ['second'], equal: [], basis: 'importance' })
+  expect(report.growthAreas).toEqual({ shown: ['second'], tied: [], equal: [], basis: 'importance' })
   expect(report.sentences).toEqual([
     'On a scale from 1 to 5, the scores run from 2.5 for “Title of second” to 4.7 for “Title of first”.',
     '“Title of third” has no score: too few of its questions were answered.',
@@ -92,11 +92,20 @@ test('[R8] context of which nothing was answered, and an absent companion, are n
   expect(buildProfileReport(questionnaire, null, answers, {}, meta, titleOf).context).toEqual([])
 })
 
-test('[R8] topics of the questionnaire itself are context too', () => {
+test('[R11] topics of the questionnaire itself are told, under their own title, and are no context', () => {
   const { optionSets, topicGroups } = makeCompanion()
   const own = makeQuestionnaire({ optionSets, topicGroups })
   const report = buildProfileReport(own, null, { 'time-1': 1 }, {}, meta, titleOf)
-  expect(report.context[0]?.topics[0]?.answer).toBe('Too little')
+  expect(report.topics).toMatchObject([
+    {
+      title: 'Your room to act',
+      introduction: 'What surrounds your work.',
+      topics: [{ answer: 'Too little' }, {}],
+    },
+  ])
+  expect(report.context).toEqual([])
+  expect(report.companion).toBeNull()
+  expect(build(answers).companion).toEqual({ id: 'surroundings', title: 'Surroundings' })
 })
 
 test('[R8] the same answers give the same report, and answers to nothing asked change nothing', () => {
@@ -106,6 +115,8 @@ test('[R8] the same answers give the same report, and answers to nothing asked c
 
 test('[R8, P1] a report holds no total', () => {
   expect(Object.keys(build(answers)).sort()).toEqual([
+    'about',
+    'companion',
     'context',
     'facts',
     'growthAreas',
@@ -114,5 +125,21 @@ test('[R8, P1] a report holds no total', () => {
     'sentences',
     'strengths',
     'submittedAt',
+    'topics',
+    'words',
+  ])
+})
+
+test('[A5, S2] each scale tells what was asked and which words were chosen, reversed ones as they were chosen', () => {
+  const reversed = makeQuestionnaire({
+    scales: [
+      makeScale('only', 3, { items: [makeItem('a', { reversed: true }), makeItem('b'), makeItem('c')] }),
+    ],
+  })
+  const report = buildProfileReport(reversed, null, { a: 1, b: 'none' }, {}, meta, titleOf)
+  expect(report.scales[0]?.answers).toEqual([
+    { text: 'I do what a says.', answer: 'Almost never' },
+    { text: 'I do what b says.', answer: 'No opportunity in my role' },
+    { text: 'I do what c says.', answer: null },
   ])
 })

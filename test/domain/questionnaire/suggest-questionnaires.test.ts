@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import {
-  subjects,
+  concerns,
   suggestQuestionnaires,
   workRoles,
 } from '../../../app/domain/questionnaire/suggest-questionnaires'
 import { loadQuestionnaires } from '../../../questionnaires/index'
 
 const { questionnaires, latest } = loadQuestionnaires('questionnaires')
-const pairs = subjects.flatMap(({ id: subject }) => workRoles.map(({ id: role }) => [subject, role] as const))
+const pairs = concerns.flatMap(({ id: concern }) => workRoles.map(({ id: role }) => [concern, role] as const))
 const idsFor = (...pair: (typeof pairs)[number]) =>
   suggestQuestionnaires(...pair).map(({ questionnaire }) => questionnaire)
 
-describe.each(pairs)('for %s and %s', (subject, role) => {
+describe.each(pairs)('for %s and %s', (concern, role) => {
   test('one to three questionnaires that are shipped, each once and with a reason', () => {
-    const suggestions = suggestQuestionnaires(subject, role)
+    const suggestions = suggestQuestionnaires(concern, role)
     const ids = suggestions.map(({ questionnaire }) => questionnaire)
     expect(ids.length).toBeGreaterThanOrEqual(1)
     expect(ids.length).toBeLessThanOrEqual(3)
@@ -31,8 +31,8 @@ describe.each(pairs)('for %s and %s', (subject, role) => {
       system: 'system',
       change: 'programme',
       situation: 'situation',
-    }[subject]
-    expect(latest(idsFor(subject, role)[0]!)!.about).toBe(about)
+    }[concern]
+    expect(latest(idsFor(concern, role)[0]!)!.about).toBe(about)
   })
 })
 
@@ -41,9 +41,9 @@ test('clinicians are shown the clinical one first, and the broad one beside it',
 })
 
 test('the clinical one is shown to nobody else', () => {
-  for (const [subject, role] of pairs) {
-    if (subject !== 'self' || role !== 'clinical')
-      expect(idsFor(subject, role)).not.toContain('clinical-contribution')
+  for (const [concern, role] of pairs) {
+    if (concern !== 'self' || role !== 'clinical')
+      expect(idsFor(concern, role)).not.toContain('clinical-contribution')
   }
 })
 

@@ -1,0 +1,18 @@
+import { type AppLoadContext, redirect, type TypedResponse } from '@remix-run/node'
+import { endSession } from '../use-cases/find-actor'
+import { readSessionToken, writeSessionCookie } from './session-cookie.server'
+
+/** Goes on to a path with a new session's cookie; the session that the browser had before ends. */
+export async function startSessionAt(
+  path: string,
+  session: Readonly<{ sessionToken: string; expires: Date }>,
+  { request, context }: Readonly<{ request: Request; context: AppLoadContext }>,
+): Promise<TypedResponse<never>> {
+  const before = await readSessionToken(request, context.secureCookie)
+  if (before) await endSession(context.deps, before)
+  return redirect(path, {
+    headers: {
+      'Set-Cookie': await writeSessionCookie(session.sessionToken, session.expires, context.secureCookie),
+    },
+  })
+}

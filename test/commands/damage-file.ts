@@ -1,0 +1,18 @@
+import SqliteDatabase from 'better-sqlite3'
+import { readFileSync, writeFileSync } from 'node:fs'
+
+/** Overwrites every page of an SQLite file after the first few in its middle, as a bad disk would. */
+export function damagePages(file: string): void {
+  const bytes = readFileSync(file)
+  for (let at = 3 * 4096 + 2000; at < bytes.length; at += 4096) bytes.fill(0x5a, at, at + 500)
+  writeFileSync(file, bytes)
+}
+
+/** Loses an index of which every table is whole and every row can be read. */
+export function loseIndex(file: string): void {
+  const opened = new SqliteDatabase(file)
+  opened.unsafeMode()
+  opened.pragma('writable_schema = ON')
+  opened.exec("delete from sqlite_master where type = 'index' and name = 'session_person'")
+  opened.close()
+}
