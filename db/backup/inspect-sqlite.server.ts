@@ -19,7 +19,7 @@ export async function inspectSqlite(path: string, name: string): Promise<Content
   const file = new SqliteDatabase(path, { fileMustExist: true })
   try {
     const problem = file.pragma('integrity_check(1)', { simple: true })
-    if (problem !== 'ok') throw refuse(`It is damaged: ${String(problem).split('\n')[0]}.`)
+    if (problem !== 'ok') throw refuse(`It is damaged: ${String(problem).split('\n').at(-1)}.`)
     const columns = listColumns(file)
     if (!columns.has('kysely_migration.name')) throw refuse('It is not a database of this product.')
     const run = file.prepare('select name from kysely_migration order by name').pluck().all() as string[]
