@@ -12,12 +12,17 @@ export function checkOrigin({ baseUrl }: Pick<Config, 'baseUrl'>): RequestHandle
   return (request, response, next) => {
     if (SAFE.has(request.method)) return next()
     const claimed = parse(request.headers.origin ?? request.headers.referer)
-    if (claimed && (baseUrl === null ? claimed.host === request.headers.host : claimed.origin === baseUrl))
-      return next()
-    response
-      .status(403)
-      .type('text')
-      .send('This request did not come from this site, so it was not carried out.')
+    const isOwn =
+      claimed && (baseUrl === null ? claimed.host === request.headers.host : claimed.origin === baseUrl)
+    if (!isOwn) {
+      response
+        .status(403)
+        .type('text')
+        .send('This request did not come from this site, so it was not carried out.')
+    } else if (request.method !== 'POST') {
+      // Forms and scripts here post, and nothing else; the framework answers some methods with an error.
+      response.status(405).type('text').send('That can’t be done here.')
+    } else next()
   }
 }
 

@@ -55,7 +55,7 @@ describe('what a person takes away of their own assessment', () => {
   it('the CSV holds the facts, every answer as it was worded, importance and scores', () => {
     const count = (kind: string) => rows.filter((one) => one.kind === kind).length
     // 21 items and the 15 topics of its companion; 7 scales.
-    expect([count('fact'), count('answer'), count('importance'), count('score')]).toEqual([2, 36, 7, 7])
+    expect([count('fact'), count('answer'), count('importance'), count('score')]).toEqual([4, 36, 7, 7])
     expect(rows.every((one) => one.questionnaire === 'social-skill@1')).toBe(true)
     expect(rows[0]).toMatchObject({ text: 'Tier', value: 'Thematic' })
     expect(rows[1]).toMatchObject({ text: 'Home integrated care system', value: 'Black Country' })

@@ -76,6 +76,13 @@ describe('requests that could change something', () => {
     expectAllRefused({}, method),
   )
 
+  it.each(['PUT', 'PATCH', 'DELETE', 'TRACE'])('%s is done nowhere, whoever asks', async (method) => {
+    for (const path of ['/', `/assessments/${id}`, `/assessments/${id}/answers`]) {
+      const headers = { Cookie: ann.cookie, Origin: server.origin, 'Content-Length': '0' }
+      expect([path, (await sendRequest(server, path, { method, headers })).status]).toEqual([path, 405])
+    }
+  })
+
   it('have changed nothing by all that, and nobody was signed in or out', async () => {
     expect([countRows(server, 'assessment', id), countRows(server, 'answer', id)]).toEqual([1, 0])
     expect(readRows(server, 'select tier, submitted_at from assessment where id = ?', id)).toEqual([

@@ -18,6 +18,8 @@ test('holds every answer as it was worded, every importance and every score', as
   const lines = exported!.rows.map(({ kind, id, text, value, words }) => [kind, id, text, value, words])
   const asked = 'How much does your role call for this now?'
   expect(lines).toEqual([
+    ['fact', '', 'Started', '2026-11-22T09:00:00.000Z', ''],
+    ['fact', '', 'Submitted', '2026-11-22T09:00:00.000Z', ''],
     ['answer', 'first-1', 'I do what first-1 says.', 4, 'Often'],
     ['answer', 'first-2', 'I do what first-2 says.', 5, 'Almost always'],
     ['answer', 'first-3', 'I do what first-3 says.', 'none', 'No opportunity in my role'],
@@ -43,19 +45,21 @@ test('what was left out stands there empty, and a scale without a score says why
   expect(find('score', 'first')).toMatchObject({ value: '', words: 'not enough answers' })
 })
 
-test('the role facts that were given come first, in words', async () => {
+test('the dates come first, then the role facts that were given, in words', async () => {
   const amira = await addActor(deps(), 'amira')
   const facts = { tier: 'project', stage: null, function: 'clinical', sector: 'vcse', icsId: 'devon' }
   const exported = await exportOwnAssessment(deps(), amira, await start(deps(), amira, sample, facts))
   expect(
     exported!.rows.filter(({ kind }) => kind === 'fact').map(({ text, value }) => [text, value]),
   ).toEqual([
+    ['Started', '2026-11-22T09:00:00.000Z'],
+    ['Submitted', 'Not yet'],
     ['Tier', 'Project'],
     ['Function', 'Clinical'],
     ['Sector', 'Voluntary, community and social enterprise (VCSE)'],
     ['Home integrated care system', expect.stringContaining('Devon')],
   ])
-  expect(exported!.rows.slice(0, 4).every(({ kind }) => kind === 'fact')).toBe(true)
+  expect(exported!.rows.slice(0, 6).every(({ kind }) => kind === 'fact')).toBe(true)
 })
 
 test('one in progress is exported as far as it goes, without scores', async () => {
