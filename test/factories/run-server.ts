@@ -6,7 +6,7 @@ export type Ended = Readonly<{ code: number | null; stdout: string; stderr: stri
 /** Runs the built product to its end, as whoever starts it with wrong settings sees it. */
 export function runServer(
   environment: Readonly<Record<string, string>>,
-  options: Readonly<{ cwd?: string; uid?: number }> = {},
+  options: Readonly<{ cwd?: string }> = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [resolve('build/main.js')], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: '0', ...environment },
