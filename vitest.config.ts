@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-/** Tests of commands that work beside a running server. */
-const BESIDE_SERVER = 'test/commands/{backup,restore}.test.ts'
+/** Tests of commands, each run in a process of its own: too slow for the unit tests. */
+const COMMANDS = 'test/commands/{backup,questionnaires,restore,score}.test.ts'
 
 const alias = { '~': fileURLToPath(new URL('app', import.meta.url)) }
 
@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{db,routes,server,journeys}/**', BESIDE_SERVER],
+          exclude: ['test/{db,routes,server,journeys}/**', COMMANDS],
           testTimeout: 20_000,
         },
       },
@@ -34,7 +34,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'routes',
-          include: ['test/{routes,server}/**/*.test.ts', BESIDE_SERVER],
+          include: ['test/{routes,server}/**/*.test.ts', COMMANDS],
           globalSetup: 'test/factories/build-once.ts',
           ...oneAtATime,
         },
