@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import type { KeptDays } from './domain/privacy/write-privacy-notice'
+import { type ProviderSettings, readProviders } from './provider-settings.server'
+import { readTrustedProxies } from './trusted-proxies.server'
+import { periodSettings, readKeptDays, readSessionLimits, type SessionLimits } from './periods.server'
 
 export type Config = Readonly<{
   mode: 'evaluation' | 'production'
@@ -13,8 +17,15 @@ export type Config = Readonly<{
   sessionSecret: string | null
   /** How mail is sent, and from whom it says it comes. */
   mail: (SmtpServer & Readonly<{ from: MailFrom }>) | null
+  /** Where else one can sign in. */
+  providers: readonly ProviderSettings[]
+  /** Addresses of the proxies whose word is taken for whom they speak for: one each, or a range. */
+  trustedProxies: readonly string[]
   /** How long requests are still taken once the process is told to stop. */
   stopDelayMs: number
+  sessionLimits: SessionLimits
+  /** How many days things are kept. */
+  keptDays: KeptDays
   development: boolean
 }>
 
@@ -82,6 +93,7 @@ const environmentSchema = z.object({
     .regex(/^([0-9]|[1-5][0-9]|60)$/, 'STOP_DELAY must be a whole number of seconds from 0 to 60.')
     .transform(Number)
     .default(0),
+  ...periodSettings,
   DEVELOPMENT: z.string().optional(),
 })
 
@@ -94,8 +106,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const parsed = environmentSchema.safeParse(given)
+  const read = readProviders(given)
+  const trusted = readTrustedProxies(given['TRUSTED_PROXIES'])
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
+    ...read.problems,
+    ...trusted.problems,
     ...(given['MODE'] === 'production' ? listMissingInProduction(given) : []),
   ]
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(problems.join('\n'))
@@ -114,8 +130,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     baseUrl: BASE_URL ? new URL(BASE_URL).origin : null,
     sessionSecret: parsed.data.SESSION_SECRET ?? null,
     mail: smtp && from ? { ...smtp, from } : null,
+    providers: read.providers,
+    trustedProxies: trusted.proxies,
     metricsToken: parsed.data.METRICS_TOKEN ?? null,
     stopDelayMs: parsed.data.STOP_DELAY * 1000,
+    sessionLimits: readSessionLimits(parsed.data),
+    keptDays: readKeptDays(parsed.data),
     development: DEVELOPMENT === '1' && mode === 'evaluation',
   }
 }
@@ -124,6 +144,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function listMissingInProduction(given: Readonly<Record<string, string | undefined>>): readonly string[] {
   const base = URL.canParse(given['BASE_URL'] ?? '') ? new URL(given['BASE_URL']!) : null
   const isHttp = base?.protocol === 'http:'
+  const hasProvider = (given['OIDC_PROVIDERS'] ?? '').trim() !== ''
   const isTrial = isHttp && LOOPBACK.test(base.hostname)
   const checks: readonly (readonly [isMissing: boolean, sentence: string])[] = [
     [
@@ -139,11 +160,11 @@ function listMissingInProduction(given: Readonly<Record<string, string | undefin
       'SESSION_SECRET is missing: production mode needs 32 or more characters that nobody can guess, the same for every process.',
     ],
     [
-      given['SMTP_URL'] === undefined,
-      'SMTP_URL is missing: production mode needs a way to send mail, such as smtp://user:password@mail.example.org:587.',
+      given['SMTP_URL'] === undefined && !hasProvider,
+      'SMTP_URL is missing: production mode needs a way to send mail, such as smtp://user:password@mail.example.org:587, or an OIDC provider (OIDC_PROVIDERS).',
     ],
     [
-      given['MAIL_FROM'] === undefined,
+      given['MAIL_FROM'] === undefined && (given['SMTP_URL'] !== undefined || !hasProvider),
       'MAIL_FROM is missing: production mode needs an address to send mail from, such as profile@example.org.',
     ],
     [

@@ -11,9 +11,11 @@ import {
 } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { ErrorPage } from './components/page-layout/error-page'
+import { LateFormPage } from './components/page-layout/late-form-page'
 import { PageLayout } from './components/page-layout/page-layout'
 import { useFocusOnNewPage } from './components/page-layout/use-focus-on-new-page'
 import { identify } from './http/identify.server'
+import { isLateForm } from './http/late-form'
 import { NonceContext } from './http/nonce'
 import { usePageTitle } from './http/page-title'
 import styles from './styles/app.scss?url'
@@ -24,8 +26,13 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { person } = await identify(args)
-  return { isEvaluation: args.context.mode === 'evaluation', who: person && (person.name ?? person.email) }
+  const { actor, person } = await identify(args)
+  return {
+    isEvaluation: args.context.mode === 'evaluation',
+    who: person && (person.name ?? person.email),
+    looksAfter: actor.kind === 'person' && actor.roles.length > 0,
+    signedInUntil: person?.signedInUntil ?? null,
+  }
 }
 
 /** The person in the page's head changes only when they sign in or out, which posts a form. */
@@ -47,7 +54,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <PageLayout isEvaluation={visitor?.isEvaluation ?? false} who={visitor?.who ?? null}>
+        <PageLayout
+          isEvaluation={visitor?.isEvaluation ?? false}
+          who={visitor?.who ?? null}
+          looksAfter={visitor?.looksAfter ?? false}
+          signedInUntil={visitor?.signedInUntil ?? null}
+        >
           {children}
         </PageLayout>
         <ScrollRestoration nonce={nonce} />
@@ -64,6 +76,7 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
+  if (isRouteErrorResponse(error) && isLateForm(error.data)) return <LateFormPage form={error.data} />
   return isRouteErrorResponse(error) ? (
     <ErrorPage status={error.status} sentence={sentenceOf(error)} />
   ) : (

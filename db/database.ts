@@ -1,17 +1,22 @@
 import type { Selectable } from 'kysely'
+import type { FieldTables } from './field-tables'
+import type { PrivacyTables } from './privacy-tables'
 
 /** The tables. Times are ISO-8601 UTC text, booleans 0 or 1, ids made by the application and ordered by time. */
-export type Database = {
-  person: PersonTable
-  sign_in_request: SignInRequestTable
-  sign_in_mail: SignInMailTable
-  unreachable_address: UnreachableAddressTable
-  session: SessionTable
-  assessment: AssessmentTable
-  answer: AnswerTable
-  scale_importance: ScaleImportanceTable
-  assessment_use: AssessmentUseTable
-}
+export type Database = FieldTables &
+  PrivacyTables & {
+    person: PersonTable
+    sign_in_request: SignInRequestTable
+    outgoing_mail: OutgoingMailTable
+    unreachable_address: UnreachableAddressTable
+    session: SessionTable
+    identity: IdentityTable
+    provider_sign_in: ProviderSignInTable
+    assessment: AssessmentTable
+    answer: AnswerTable
+    scale_importance: ScaleImportanceTable
+    assessment_use: AssessmentUseTable
+  }
 
 type PersonTable = {
   id: string
@@ -22,6 +27,8 @@ type PersonTable = {
   /** 1 for people made by the demonstration set, the only ones the evaluation home page can become. */
   is_demonstration: number
   created_at: string
+  /** The day they were last here, such as 2026-11-22; null for those who haven't been since it is noted. */
+  last_seen_on: string | null
 }
 
 type SignInRequestTable = {
@@ -39,11 +46,15 @@ type SignInRequestTable = {
   used_at: string | null
 }
 
-/** Mail that is still to be sent. Neither address nor content: those come from the request when it is sent. */
-type SignInMailTable = {
-  request_id: string
+/** Mail that is still to be sent. Neither address nor content: those come from what it is about when it is sent. */
+type OutgoingMailTable = {
+  /** The id of what it is about: a request to sign in, an invitation, a share. */
+  id: string
+  kind: 'sign-in' | 'invitation' | 'share'
   /** When it may be tried, or, while somebody is trying, when they are taken to have died. */
   due_at: string
+  /** When it stops being of use. */
+  expires_at: string
   /** How often it was claimed; also tells a claim from a later one. */
   attempts: number
 }
@@ -59,8 +70,41 @@ type SessionTable = {
   /** SHA-256 of the cookie's token, in hex. */
   token_hash: string
   person_id: string
+  /** What its owner calls it by, to end it. */
+  id: string
+  /** What it was begun in, such as "Firefox on Windows". */
+  browser: string
+  created_at: string
+  /** To about a minute: not every request writes. */
+  last_seen_at: string
+  /** When it ends, however much it is used. */
+  expires_at: string
+}
+
+/** Who somebody is to a provider that they sign in with. */
+type IdentityTable = {
+  issuer: string
+  subject: string
+  person_id: string
+  created_at: string
+}
+
+/** A sign-in through a provider that is under way. */
+type ProviderSignInTable = {
+  id: string
+  /** The provider's id in the configuration. */
+  provider: string
+  /** SHA-256 of the state that the provider gives back, in hex. */
+  state_hash: string
+  return_to: string
+  /** Who came back, while they are asked to confirm. */
+  issuer: string | null
+  subject: string | null
+  email: string | null
   created_at: string
   expires_at: string
+  returned_at: string | null
+  used_at: string | null
 }
 
 type AssessmentTable = {

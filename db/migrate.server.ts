@@ -2,11 +2,17 @@ import { type Kysely, type Migration, Migrator } from 'kysely'
 import type { Database } from './database'
 import * as peopleAndAssessments from './migrations/2026-11-22-people-and-assessments.server'
 import * as signInMail from './migrations/2026-11-22-sign-in-mail.server'
+import * as fieldAndRoles from './migrations/2026-11-24-field-and-roles.server'
+import * as mailAndSessions from './migrations/2026-11-24-mail-and-sessions.server'
+import * as privacy from './migrations/2026-11-24-privacy.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22-people-and-assessments': peopleAndAssessments,
   '2026-11-22-sign-in-mail': signInMail,
+  '2026-11-24-field-and-roles': fieldAndRoles,
+  '2026-11-24-mail-and-sessions': mailAndSessions,
+  '2026-11-24-privacy': privacy,
 }
 
 const LONGEST_WAIT_MS = 30_000

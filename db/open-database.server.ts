@@ -1,5 +1,12 @@
 import SqliteDatabase from 'better-sqlite3'
-import { Kysely, PostgresDialect, type SqliteDatabase as Preparing, SqliteDialect } from 'kysely'
+import {
+  Kysely,
+  PostgresDialect,
+  sql,
+  SqliteAdapter,
+  type SqliteDatabase as Preparing,
+  SqliteDialect,
+} from 'kysely'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import pg from 'pg'
@@ -57,6 +64,15 @@ function keepStatements(file: SqliteDatabase.Database): Preparing {
       return statement
     },
   }
+}
+
+/**
+ * Empties SQLite's write-ahead log into the file, in which what was deleted is overwritten: afterwards neither
+ * holds it. While somebody reads, the log can't be emptied; it is when they are done and this is asked again.
+ */
+export async function eraseTraces(db: Kysely<Database>): Promise<void> {
+  if (db.getExecutor().adapter instanceof SqliteAdapter)
+    await sql`pragma wal_checkpoint(TRUNCATE)`.execute(db)
 }
 
 function openPostgres(url: string): Kysely<Database> {

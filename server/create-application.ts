@@ -38,19 +38,24 @@ const PAGE_HEADERS = [
 
 export type Application = Readonly<{ handler: RequestListener; close: () => Promise<void> }>
 
-/** Puts the web application together: what guards every request, then the files, then Remix. */
+/**
+ * Puts the web application together: what guards every request, then the files, then Remix.
+ * @param formTargets origins besides its own that forms may lead to
+ */
 export async function createApplication(
   config: Config,
   deps: Deps,
   readiness: Readiness,
+  formTargets: () => readonly string[],
 ): Promise<Application> {
   const app = express()
   app.disable('x-powered-by')
+  app.set('trust proxy', config.trustedProxies)
   const metrics = createMetrics(readiness.isDatabaseUp)
   app.use(metrics.countRequests())
   app.use(logRequests())
   if (config.mode === 'evaluation') app.use(guardEvaluation())
-  app.use(setSecurityHeaders(config))
+  app.use(setSecurityHeaders(config, formTargets))
   app.use(answerHealth(readiness))
   app.use(answerMetrics(metrics, config.metricsToken))
   app.use(checkOrigin(config))
@@ -93,9 +98,10 @@ export async function createApplication(
       deps,
       mode: config.mode,
       origin: findOrigin(config, request),
+      keptDays: config.keptDays,
       secureCookie: config.mode === 'production',
       cspNonce: response.locals['cspNonce'] as string,
-      clientAddress: request.socket.remoteAddress ?? 'unknown',
+      clientAddress: request.ip ?? 'unknown',
       rateLimits,
       logError: (error: unknown) => log.error({ err: error }, 'request failed'),
     }),

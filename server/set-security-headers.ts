@@ -3,8 +3,11 @@ import helmet from 'helmet'
 import { randomBytes } from 'node:crypto'
 import type { Config } from '../app/config.server'
 
-/** Scripts run only with this response's nonce, styles only from files, nothing comes from elsewhere. */
-export function setSecurityHeaders(config: Config): RequestHandler {
+/**
+ * Scripts run only with this response's nonce, styles only from files, nothing comes from elsewhere.
+ * @param formTargets origins besides its own that forms may lead to: a redirect after one counts as its target
+ */
+export function setSecurityHeaders(config: Config, formTargets: () => readonly string[]): RequestHandler {
   const overTls = config.baseUrl?.startsWith('https:') ?? false
   const setHeaders = helmet({
     contentSecurityPolicy: {
@@ -21,7 +24,7 @@ export function setSecurityHeaders(config: Config): RequestHandler {
         connectSrc: config.development ? ["'self'", 'ws:'] : ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
-        formAction: ["'self'"],
+        formAction: [() => ["'self'", ...formTargets()].join(' ')],
         frameAncestors: ["'none'"],
         ...(overTls ? { upgradeInsecureRequests: [] } : {}),
       },

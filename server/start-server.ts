@@ -4,18 +4,23 @@ import type { AddressInfo } from 'node:net'
 import { v7 as newId } from 'uuid'
 import { type Config, readConfig } from '../app/config.server'
 import type { Deps } from '../app/use-cases/deps'
+import { runRetention } from '../app/use-cases/run-retention'
 import { sendNextMail } from '../app/use-cases/send-next-mail'
 import { areMigrationsCurrent } from '../db/check-migrations.server'
 import { migrate } from '../db/migrate.server'
-import { openDatabase } from '../db/open-database.server'
+import { eraseTraces, openDatabase } from '../db/open-database.server'
 import { loadDemonstration } from '../db/seed/load-demonstration.server'
+import { loadField } from '../db/seed/load-field.server'
 import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
 import { setLogLevel } from './log'
 import { type MailWorker, startMailWorker } from './mail/mail-worker'
 import { createSmtpSender } from './mail/send-by-smtp'
 import { mintSignInWith } from './mint-sign-in'
+import { createProvider } from './providers/create-provider'
+import { mintProviderSecretsWith } from './providers/mint-provider-secrets'
 import { createReadiness } from './readiness'
+import { type RetentionWorker, startRetentionWorker } from './retention-worker'
 import { stopGently } from './stop-gently'
 
 export type RunningServer = Readonly<{ address: string; stop: () => Promise<void> }>
@@ -32,20 +37,30 @@ export async function startServer(
   const library = loadQuestionnaires('questionnaires')
   const db = await openDatabase(config.database)
   let mailWorker: MailWorker | null = null
+  let retention: RetentionWorker | null = null
   try {
     await migrate(db, config.database.kind)
+    await loadField(db, new Date().toISOString())
+    const secret = config.sessionSecret ?? randomBytes(32).toString('base64url')
+    const providers = config.providers.map(createProvider)
     const deps: Deps = {
       db,
       now: () => new Date(),
       newId: () => newId(),
       newToken: () => randomBytes(32).toString('base64url'),
-      mintSignIn: mintSignInWith(config.sessionSecret ?? randomBytes(32).toString('base64url')),
+      mintSignIn: mintSignInWith(secret),
       signInMail: describeSignInMail(config, () => mailWorker?.wake()),
+      providers,
+      mintProviderSecrets: mintProviderSecretsWith(secret),
+      sessionLimits: config.sessionLimits,
+      eraseTraces: () => eraseTraces(db),
       library,
     }
     if (config.mode === 'evaluation') await loadDemonstration(deps)
     const readiness = createReadiness(() => areMigrationsCurrent(db))
-    const { handler, close } = await createApplication(config, deps, readiness)
+    const { handler, close } = await createApplication(config, deps, readiness, () =>
+      providers.flatMap(({ origins }) => origins()),
+    )
     const server = createServer(handler)
     // A client that dribbles its request in doesn't hold a connection for ever.
     server.requestTimeout = 30_000
@@ -56,12 +71,14 @@ export async function startServer(
       server.listen(config.port, config.host, resolve)
     })
     mailWorker = startWorkerFor(config, deps)
+    retention = startRetentionWorker(() => runRetention(deps, config.keptDays))
     return {
       address: addressOf(config, server.address() as AddressInfo),
       stop: async () => {
         readiness.beginStopping()
         await stop(config.stopDelayMs)
         await mailWorker?.stop()
+        await retention?.stop()
         await close()
         await db.destroy()
       },

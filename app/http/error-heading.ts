@@ -1,4 +1,5 @@
 const headings: Readonly<Record<number, string>> = {
+  401: 'You were signed out',
   403: 'You can’t do that here',
   404: 'Page not found',
   429: 'Too many tries',

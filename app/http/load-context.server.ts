@@ -1,3 +1,4 @@
+import type { KeptDays } from '../domain/privacy/write-privacy-notice'
 import type { Deps } from '../use-cases/deps'
 
 /** What the web server hands to every loader and action. */
@@ -8,10 +9,13 @@ declare module '@remix-run/server-runtime' {
     /** The product's own origin, such as http://localhost:3000. */
     origin: string
     secureCookie: boolean
+    /** How many days things are kept. */
+    keptDays: KeptDays
     cspNonce: string
     clientAddress: string
     rateLimits: Readonly<{
       allowSignIn: (from: Readonly<{ clientAddress: string; email: string }>) => Promise<boolean>
+      allowProviderSignIn: (from: Readonly<{ clientAddress: string }>) => Promise<boolean>
     }>
     logError: (error: unknown) => void
   }

@@ -1,4 +1,5 @@
 import { type AppLoadContext, redirect, type TypedResponse } from '@remix-run/node'
+import { nameSession } from '../use-cases/name-session'
 import { endSession } from '../use-cases/find-actor'
 import { readSessionToken, writeSessionCookie } from './session-cookie.server'
 
@@ -10,6 +11,7 @@ export async function startSessionAt(
 ): Promise<TypedResponse<never>> {
   const before = await readSessionToken(request, context.secureCookie)
   if (before) await endSession(context.deps, before)
+  await nameSession(context.deps, session.sessionToken, request.headers.get('User-Agent'))
   return redirect(path, {
     headers: {
       'Set-Cookie': await writeSessionCookie(session.sessionToken, session.expires, context.secureCookie),

@@ -4,7 +4,6 @@ import { countCodeAttempt, findSignInRequest, claimSignInRequest } from '../../d
 import type { Deps } from './deps'
 import { hashSecret } from './hash-secret'
 
-export const SESSION_HOURS = 12
 export const CODE_ATTEMPTS = 5
 
 type SignedIn = Readonly<{ ok: true; sessionToken: string; expires: Date; returnTo: string }>
@@ -50,11 +49,13 @@ export async function startSession(
 ): Promise<Readonly<{ sessionToken: string; expires: Date }>> {
   const now = deps.now()
   const sessionToken = deps.newToken()
-  const expires = new Date(now.getTime() + SESSION_HOURS * 3_600_000)
+  const expires = new Date(now.getTime() + deps.sessionLimits.hours * 3_600_000)
   await deleteExpiredSessions(deps.db, now.toISOString())
   await insertSession(deps.db, {
     tokenHash: hashSecret(sessionToken),
+    id: deps.newId(),
     personId,
+    browser: '',
     createdAt: now.toISOString(),
     expiresAt: expires.toISOString(),
   })

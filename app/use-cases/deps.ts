@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../db/database'
 import type { QuestionnaireLibrary } from '../../questionnaires/index'
+import type { Provider, ProviderSecrets } from './provider'
 
 /** What a use case needs of the world, passed in so that tests can hold it still. */
 export type Deps = Readonly<{
@@ -20,5 +21,13 @@ export type Deps = Readonly<{
    * the screen. Null if in no way.
    */
   signInMail: Readonly<{ via: 'outbox'; announce: () => void }> | Readonly<{ via: 'screen' }> | null
+  /** Where else one can sign in. */
+  providers: readonly Provider[]
+  /** The secrets of a sign-in through a provider, by its id. */
+  mintProviderSecrets: (signInId: string) => ProviderSecrets
+  /** How long a session lasts unused, and at most. */
+  sessionLimits: Readonly<{ idleMinutes: number; hours: number }>
+  /** Makes sure that what was deleted can't be read from the database's files either. */
+  eraseTraces: () => Promise<void>
   library: QuestionnaireLibrary
 }>

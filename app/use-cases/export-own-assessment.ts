@@ -4,8 +4,9 @@ import { describeRoleFacts } from '../domain/answers/role-facts'
 import { listSections } from '../domain/questionnaire/list-sections'
 import { scoreQuestionnaire } from '../domain/scoring/score-questionnaire'
 import type { Deps } from './deps'
-import { findSystemName } from './list-systems'
-import { openAssessment } from './open-assessment'
+import { findSystemNames } from './list-systems'
+import { type OpenAssessment, openAssessment } from './open-assessment'
+import { recordAudit } from './record-audit'
 
 /** One line of an exported assessment: a role fact, an answer, an importance or a score. */
 export type ExportedRow = Readonly<{
@@ -36,15 +37,26 @@ export async function exportOwnAssessment(
   const open = await openAssessment(deps, actor, assessmentId, 'export')
   if (!open || !can(actor, { action: 'export-assessment', ownerId: open.assessment.respondentId }))
     return undefined
+  await recordAudit(deps, {
+    actorId: open.assessment.respondentId,
+    action: 'assessment-exported',
+    thing: { kind: 'assessment', id: null },
+  })
+  return describeExport(deps, open)
+}
+
+/** What an assessment holds, as it is exported. */
+export async function describeExport(deps: Deps, open: OpenAssessment): Promise<ExportedAssessment> {
   const { assessment, answers, importance } = open
   const { questionnaire, companion } = assessment
   const sections = listSections(questionnaire, companion)
 
+  const systemName = await findSystemNames(deps)
   const dates: readonly (readonly [string, string])[] = [
     ['Started', assessment.createdAt],
     ['Submitted', assessment.submittedAt ?? 'Not yet'],
   ]
-  const facts = [...dates, ...describeRoleFacts(assessment.facts, findSystemName)].map(
+  const facts = [...dates, ...describeRoleFacts(assessment.facts, systemName)].map(
     ([label, value]): ExportedRow => ({
       kind: 'fact',
       section: '',

@@ -1,10 +1,23 @@
-import systems from '../../reference-data/integrated-care-systems.json'
+import { describeFormerName } from '../domain/field/describe-former-name'
+import type { Deps } from './deps'
+import { readField } from './read-field'
+import { todayOf } from './today-of'
 
-/** The integrated care systems of England since April 2026, by name. */
-export function listSystems(): readonly Readonly<{ id: string; name: string }>[] {
-  return systems
+/** The integrated care systems of England as they are today, by name. */
+export async function listSystems(
+  deps: Pick<Deps, 'db' | 'now'>,
+): Promise<readonly Readonly<{ id: string; name: string }>[]> {
+  const today = todayOf(deps)
+  return (await readField(deps)).systems
+    .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo > today))
+    .map(({ id, name }) => ({ id, name }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
 }
 
-export function findSystemName(id: string): string | undefined {
-  return systems.find((system) => system.id === id)?.name
+/** What an ICS is called on role facts, by its id: one that has ended since is said with its successor. */
+export async function findSystemNames(
+  deps: Pick<Deps, 'db' | 'now'>,
+): Promise<(id: string) => string | undefined> {
+  const field = await readField(deps)
+  return (id) => describeFormerName(field, id, todayOf(deps))
 }

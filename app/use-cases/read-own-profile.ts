@@ -9,7 +9,7 @@ import type { ProfileReport } from '../domain/profile/profile-report'
 import type { ScaleScore } from '../domain/scoring/scale-score'
 import { scoreQuestionnaire } from '../domain/scoring/score-questionnaire'
 import type { Deps } from './deps'
-import { findSystemName } from './list-systems'
+import { findSystemNames } from './list-systems'
 import { type OpenAssessment, openAssessment } from './open-assessment'
 
 /** Another submitted assessment of the very same questionnaire version, for overlaying. */
@@ -57,7 +57,7 @@ export async function readOwnProfile(
       scores: scoreQuestionnaire(questionnaire, (await loadAnswers(deps.db, respondentId, row.id)).answers),
     })),
   )
-  const report = reportOn(deps, open)
+  const report = await reportOn(deps, open)
   const overlaid = others.find(({ id }) => id === overlaidId)
   return {
     ok: true,
@@ -73,14 +73,14 @@ export async function readOwnProfile(
 }
 
 /** The report of one assessment as its pages and documents show it. */
-export function reportOn(deps: Deps, open: OpenAssessment): ProfileReport {
+export async function reportOn(deps: Deps, open: OpenAssessment): Promise<ProfileReport> {
   const { questionnaire, companion, facts, submittedAt } = open.assessment
   return buildProfileReport(
     questionnaire,
     companion,
     open.answers,
     open.importance,
-    { submittedAt, facts: describeRoleFacts(facts, findSystemName) },
+    { submittedAt, facts: describeRoleFacts(facts, await findSystemNames(deps)) },
     titleOfScale(deps.library),
   )
 }

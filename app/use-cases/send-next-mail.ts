@@ -1,13 +1,23 @@
-import { claimMail, deleteMail, postponeMail } from '../../db/queries/sign-in-mail.server'
-import { setSignInHashes } from '../../db/queries/sign-in.server'
+import { type ClaimedMail, claimMail, deleteMail, postponeMail } from '../../db/queries/outgoing-mail.server'
+import { findSignInRequest, setSignInHashes } from '../../db/queries/sign-in.server'
 import {
   addUnreachableAddress,
   deleteUnreachableAddress,
 } from '../../db/queries/unreachable-addresses.server'
 import type { Deps } from './deps'
 import { hashSignIn } from './hash-secret'
+import { type InvitationForMail, readInvitationForMail } from './read-invitation-for-mail'
+import { readShareForMail, type ShareForMail } from './read-share-for-mail'
 
-export type SignInMail = Readonly<{ requestId: string; email: string; token: string; code: string }>
+type SignInForMail = Readonly<{ email: string; token: string; code: string }>
+
+/** What a mail says, as facts: the words are the sender's. */
+export type Mail = Readonly<{ id: string }> &
+  (
+    | (Readonly<{ kind: 'sign-in' }> & SignInForMail)
+    | (Readonly<{ kind: 'invitation' }> & InvitationForMail)
+    | (Readonly<{ kind: 'share' }> & ShareForMail)
+  )
 
 /** How sending went. Not everything that fails is the address's fault: the way to it may be closed. */
 export type Outcome =
@@ -16,39 +26,62 @@ export type Outcome =
 /** Takes longer than sending ever may: after this, whoever claimed a mail has died. */
 const CLAIM_SECONDS = 60
 const FIRST_PAUSE_SECONDS = 5
+const LONGEST_PAUSE_SECONDS = 3_600
 
 /**
- * Sends the mail that has been due longest; false if none is. Link and code are made here and stored as
- * hashes. What doesn't arrive is tried again after 5, 10, 20… seconds for as long as the link would work.
+ * Sends the mail that has been due longest; false if none is. What it says is read when it is sent, and what
+ * has been used or taken back meanwhile is not sent. What doesn't arrive is tried again after 5, 10, 20…
+ * seconds, at most an hour, for as long as it is of use.
  */
-export async function sendNextMail(
-  deps: Deps,
-  send: (mail: SignInMail) => Promise<Outcome>,
-): Promise<boolean> {
-  const mail = await claimMail(deps.db, {
+export async function sendNextMail(deps: Deps, send: (mail: Mail) => Promise<Outcome>): Promise<boolean> {
+  const claimed = await claimMail(deps.db, {
     now: deps.now().toISOString(),
     claimedUntil: inSeconds(deps, CLAIM_SECONDS),
   })
-  if (!mail) return false
-  const minted = deps.mintSignIn(mail.requestId)
-  await setSignInHashes(deps.db, { id: mail.requestId, ...hashSignIn(mail.requestId, minted) })
-  const outcome = await send({ requestId: mail.requestId, email: mail.email, ...minted })
-  if (outcome.isSent) {
-    await deleteMail(deps.db, mail.requestId)
-    await deleteUnreachableAddress(deps.db, mail.email)
-    return true
+  if (!claimed) return false
+  const mail = await readMail(deps, claimed)
+  if (mail) {
+    const outcome = await send(mail)
+    const pause = Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** (claimed.attempt - 1))
+    const again = inSeconds(deps, pause)
+    if (!outcome.isSent && !outcome.isFinal && again < claimed.expiresAt) {
+      await postponeMail(deps.db, claimed, again)
+      return true
+    }
+    await noteReach(deps, mail.email, outcome)
   }
-  const again = inSeconds(deps, FIRST_PAUSE_SECONDS * 2 ** (mail.attempt - 1))
-  if (!outcome.isFinal && again < mail.expiresAt) {
-    await postponeMail(deps.db, mail, again)
-    return true
-  }
-  if (outcome.isAddressAtFault) {
-    const failedOn = deps.now().toISOString().slice(0, 10)
-    await addUnreachableAddress(deps.db, { email: mail.email, failedOn })
-  }
-  await deleteMail(deps.db, mail.requestId)
+  await deleteMail(deps.db, claimed.id)
   return true
+}
+
+/** What a mail says now; null if it should not be sent any more. */
+async function readMail(deps: Deps, { id, kind }: ClaimedMail): Promise<Mail | null> {
+  if (kind === 'invitation') {
+    const invitation = await readInvitationForMail(deps, id)
+    return invitation && { id, kind, ...invitation }
+  }
+  if (kind === 'share') {
+    const share = await readShareForMail(deps, id)
+    return share && { id, kind, ...share }
+  }
+  const signIn = await mintForMail(deps, id)
+  return signIn && { id, kind, ...signIn }
+}
+
+/** Link and code are made here and stored as hashes. */
+async function mintForMail(deps: Deps, requestId: string): Promise<SignInForMail | null> {
+  const request = await findSignInRequest(deps.db, { id: requestId })
+  if (!request || request.used_at !== null) return null
+  const minted = deps.mintSignIn(requestId)
+  await setSignInHashes(deps.db, { id: requestId, ...hashSignIn(requestId, minted) })
+  return { email: request.email, ...minted }
+}
+
+async function noteReach(deps: Deps, email: string, outcome: Outcome): Promise<void> {
+  if (outcome.isSent) await deleteUnreachableAddress(deps.db, email)
+  else if (outcome.isAddressAtFault) {
+    await addUnreachableAddress(deps.db, { email, failedOn: deps.now().toISOString().slice(0, 10) })
+  }
 }
 
 function inSeconds(deps: Deps, seconds: number): string {

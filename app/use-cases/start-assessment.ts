@@ -1,24 +1,34 @@
 import { insertAssessment, listAssessments } from '../../db/queries/assessments.server'
+import { insertConsent } from '../../db/queries/consents.server'
 import { type Actor, can } from '../domain/access/can'
 import type { RoleFacts } from '../domain/answers/role-facts'
+import { PRIVACY_NOTICE_VERSION } from '../domain/privacy/write-privacy-notice'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
 import type { Deps } from './deps'
+import { needsConsent } from './needs-consent'
 import { type Assessment, describeAssessment } from './open-assessment'
 
 /**
  * Starts an assessment of a questionnaire, or returns the one that is in progress: a form posted twice
- * makes one assessment.
+ * makes one assessment. Refused until the person has agreed to the privacy notice as it is today, or does so
+ * now (V5).
  */
 export async function startAssessment(
   deps: Deps,
   actor: Actor,
-  input: Readonly<{ questionnaire: Questionnaire; facts: RoleFacts }>,
-): Promise<Readonly<{ ok: true; assessmentId: string }> | Readonly<{ ok: false; reason: 'forbidden' }>> {
+  input: Readonly<{ questionnaire: Questionnaire; facts: RoleFacts; agrees: boolean }>,
+): Promise<
+  Readonly<{ ok: true; assessmentId: string }> | Readonly<{ ok: false; reason: 'forbidden' | 'consent' }>
+> {
   if (actor.kind === 'nobody' || !can(actor, { action: 'start-assessment' }))
     return { ok: false, reason: 'forbidden' }
   const inProgress = await findInProgress(deps, actor, input.questionnaire)
   if (inProgress) return { ok: true, assessmentId: inProgress.id }
   const now = deps.now().toISOString()
+  if (await needsConsent(deps, actor)) {
+    if (!input.agrees) return { ok: false, reason: 'consent' }
+    await insertConsent(deps.db, { personId: actor.personId, version: PRIVACY_NOTICE_VERSION, givenAt: now })
+  }
   const id = deps.newId()
   const isNew = await insertAssessment(deps.db, {
     respondent_id: actor.personId,

@@ -1,9 +1,14 @@
 import SqliteDatabase from 'better-sqlite3'
 import { closeSync, openSync, readSync } from 'node:fs'
+import type { DeletionNote } from '../queries/deletions.server'
 
 const PATIENCE_MS = 1_000
 
-export type Lock = Readonly<{ release: () => void }>
+export type Lock = Readonly<{
+  /** Which deletions of accounts it has noted, final while it is locked. */
+  readDeletions: () => readonly DeletionNote[]
+  release: () => void
+}>
 
 /**
  * Keeps everybody else out of an SQLite file, whatever was left in its log written back into it. A server
@@ -21,7 +26,7 @@ export function lockSqlite(path: string): Lock | null {
     file.pragma('journal_mode = DELETE')
     file.pragma('locking_mode = EXCLUSIVE')
     file.exec('begin exclusive')
-    return { release: () => file.close() }
+    return { readDeletions: () => readDeletions(file), release: () => file.close() }
   } catch (error) {
     file.close()
     const { code = '', message } = error as { code?: string; message: string }
@@ -33,6 +38,15 @@ export function lockSqlite(path: string): Lock | null {
     }
     throw new Error(`${path} cannot be replaced (${message}).`, { cause: error })
   }
+}
+
+function readDeletions(file: SqliteDatabase.Database): readonly DeletionNote[] {
+  // A database of an earlier version has none.
+  const table = file.prepare("select 1 from sqlite_master where type = 'table' and name = 'deletion'").get()
+  if (!table) return []
+  return file
+    .prepare('select person_hash as personHash, deleted_on as deletedOn from deletion')
+    .all() as DeletionNote[]
 }
 
 function beginsAsSqlite(path: string): boolean {

@@ -43,7 +43,7 @@ export async function restoreSqlite(
     await inspectSqlite(restored, file)
     const lock = existsSync(path) ? lockOrRefuse(path, options.evenIfDamaged) : null
     try {
-      await prepareRestored(restored)
+      await prepareRestored(restored, lock?.readDeletions() ?? [], options.now)
       const contents = await inspectSqlite(restored, file)
       flush(restored)
       // Windows replaces no file that anybody has open: there that is the lock.

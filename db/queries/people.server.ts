@@ -24,6 +24,21 @@ export async function findOrCreatePerson(
   return db.selectFrom('person').selectAll().where('email', '=', person.email).executeTakeFirstOrThrow()
 }
 
+/** Says what to call a person; null: nothing in particular. */
+export async function setPersonName(db: Kysely<Database>, id: string, name: string | null): Promise<void> {
+  await db.updateTable('person').set({ name }).where('id', '=', id).execute()
+}
+
+/** The person with this address, if there is one. */
+export async function findPersonByEmail(db: Kysely<Database>, email: string): Promise<PersonRow | undefined> {
+  return db.selectFrom('person').selectAll().where('email', '=', email).executeTakeFirst()
+}
+
+/** Notes the day on which a person was last here. */
+export async function setLastSeenOn(db: Kysely<Database>, id: string, day: string): Promise<void> {
+  await db.updateTable('person').set({ last_seen_on: day }).where('id', '=', id).execute()
+}
+
 /** Adds a made-up person. False, and nothing written, if their address is known already. */
 export async function insertDemonstrationPerson(
   db: Kysely<Database>,

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Database } from '../database'
+import { insertMail } from './outgoing-mail.server'
 
 export type SignInRequestRow = Selectable<Database['sign_in_request']>
 
@@ -39,10 +40,12 @@ export async function insertMailedSignInRequest(
   const none = `not sent: ${request.id}`
   await db.transaction().execute(async (transaction) => {
     await insertSignInRequest(transaction, { ...request, tokenHash: none, codeHash: none })
-    await transaction
-      .insertInto('sign_in_mail')
-      .values({ request_id: request.id, due_at: request.createdAt, attempts: 0 })
-      .execute()
+    await insertMail(transaction, {
+      id: request.id,
+      kind: 'sign-in',
+      dueAt: request.createdAt,
+      expiresAt: request.expiresAt,
+    })
   })
 }
 

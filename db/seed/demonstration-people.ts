@@ -1,3 +1,4 @@
+import type { HeldRole } from '../../app/domain/access/can'
 import type { RoleFacts } from '../../app/domain/answers/role-facts'
 
 /** An assessment to be answered through the application's own use cases. */
@@ -23,6 +24,8 @@ export type DemonstrationPerson = Readonly<{
   name: string
   role: string
   about: string
+  /** Roles they hold from the start, each with its place. */
+  roles?: readonly HeldRole[]
   assessments: readonly DemonstrationAssessment[]
 }>
 
@@ -125,6 +128,23 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     name: 'Ruth Bello',
     role: 'New here, charity',
     about: 'Leads a small charity and has just signed in for the first time. Nothing answered yet.',
+    assessments: [],
+  },
+  {
+    email: 'omar.reyes@board.example',
+    name: 'Omar Reyes',
+    role: 'ICS lead',
+    about:
+      'Looks after the West Yorkshire ICS: makes teams, invites their facilitators. Sees nobody’s answers.',
+    roles: [{ role: 'ics-lead', placeId: 'west-yorkshire' }],
+    assessments: [],
+  },
+  {
+    email: 'helen.ward@office.example',
+    name: 'Helen Ward',
+    role: 'Administrator',
+    about: 'Looks after ICSs, academies, roles and the audit log. Sees nobody’s answers.',
+    roles: [{ role: 'administrator', placeId: null }],
     assessments: [],
   },
 ]

@@ -1,3 +1,4 @@
+import type { Actor } from '../../app/domain/access/can'
 import type { RawChanges } from '../../app/domain/answers/check-answers'
 import { listItems } from '../../app/domain/questionnaire/list-items'
 import type { Questionnaire } from '../../app/domain/questionnaire/questionnaire-schema'
@@ -6,6 +7,7 @@ import { saveOwnAnswers } from '../../app/use-cases/save-own-answers'
 import { startAssessment } from '../../app/use-cases/start-assessment'
 import { submitAssessment } from '../../app/use-cases/submit-assessment'
 import { hasRealPerson, insertDemonstrationPerson } from '../queries/people.server'
+import { insertRoleGrant } from '../queries/role-grants.server'
 import { type DemonstrationAssessment, demonstrationPeople } from './demonstration-people'
 
 const DAY_MS = 86_400_000
@@ -27,21 +29,32 @@ export async function loadDemonstration(deps: Deps): Promise<void> {
       createdAt: deps.now().toISOString(),
     })
     if (!isNew) continue
+    for (const { role, placeId } of person.roles ?? []) {
+      await insertRoleGrant(deps.db, {
+        person_id: id,
+        id: deps.newId(),
+        role,
+        place_id: placeId,
+        starts_on: deps.now().toISOString().slice(0, 10),
+        ends_on: null,
+        created_at: deps.now().toISOString(),
+      })
+    }
     for (const assessment of person.assessments) {
-      await answerAssessment(deps, id, assessment, today - assessment.daysAgo * DAY_MS)
+      const actor = { kind: 'person', personId: id, email: person.email, roles: [] } as const
+      await answerAssessment(deps, actor, assessment, today - assessment.daysAgo * DAY_MS)
     }
   }
 }
 
-async function answerAssessment(deps: Deps, personId: string, given: DemonstrationAssessment, at: number) {
+async function answerAssessment(deps: Deps, actor: Actor, given: DemonstrationAssessment, at: number) {
   const questionnaire = deps.library.find(given.questionnaire)
   if (!questionnaire)
     throw new Error(`The demonstration asks for an unknown questionnaire, ${given.questionnaire}.`)
   const companion = deps.library.companionOf(questionnaire)
-  const actor = { kind: 'person', personId } as const
   const started: Deps = { ...deps, now: () => new Date(at) }
   const finished: Deps = { ...deps, now: () => new Date(at + 11 * MINUTE_MS) }
-  const result = await startAssessment(started, actor, { questionnaire, facts: given.facts })
+  const result = await startAssessment(started, actor, { questionnaire, facts: given.facts, agrees: true })
   if (!result.ok) throw new Error('The demonstration could not start an assessment.')
   const changes: RawChanges = {
     answers: {

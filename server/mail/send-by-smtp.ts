@@ -1,17 +1,17 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../app/config.server'
-import type { Outcome, SignInMail } from '../../app/use-cases/send-next-mail'
+import type { Mail, Outcome } from '../../app/use-cases/send-next-mail'
 import { log } from '../log'
-import { writeSignInMail } from './write-sign-in-mail'
+import { writeMail } from './write-mail'
 
 /** However slowly a server answers, by then it has been long enough; well before the claim ends. */
 const LONGEST_MS = 45_000
 
-/** Gives what sends sign-in mail through the configured SMTP server, a connection each. */
+/** Gives what sends mail through the configured SMTP server, a connection each. */
 export function createSmtpSender(
   settings: NonNullable<Config['mail']>,
   baseUrl: string,
-): (mail: SignInMail) => Promise<Outcome> {
+): (mail: Mail) => Promise<Outcome> {
   const transport = createTransport({
     host: settings.host,
     port: settings.port,
@@ -29,7 +29,7 @@ export function createSmtpSender(
   return async (mail) => {
     try {
       await transport.sendMail({
-        ...writeSignInMail(mail, baseUrl),
+        ...writeMail(mail, baseUrl),
         from: settings.from,
         // An object is taken as one address, whatever is in it; a string could be several.
         to: { name: '', address: mail.email },

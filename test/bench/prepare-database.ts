@@ -46,6 +46,10 @@ export async function prepareDatabase(
       newToken: () => randomBytes(32).toString('base64url'),
       mintSignIn: (requestId) => ({ token: requestId, code: 'AAAA-AAAA' }),
       signInMail: null,
+      providers: [],
+      mintProviderSecrets: () => ({ state: '', nonce: '', verifier: '', browserToken: '' }),
+      sessionLimits: { idleMinutes: 60, hours: 12 },
+      eraseTraces: () => Promise.resolve(),
       library: loadQuestionnaires('questionnaires'),
     }
     const questionnaire = deps.library.find(QUESTIONNAIRE)
@@ -72,8 +76,8 @@ async function preparePerson(
     createdAt: deps.now().toISOString(),
   })
   const { sessionToken, expires } = await startSession(deps, person.id)
-  const actor = { kind: 'person', personId: person.id } as const
-  const started = await startAssessment(deps, actor, { questionnaire, facts })
+  const actor = { kind: 'person', personId: person.id, email: person.email, roles: [] } as const
+  const started = await startAssessment(deps, actor, { questionnaire, facts, agrees: true })
   if (!started.ok) throw new Error('An assessment could not be started.')
   const { assessmentId } = started
   const saved = await saveOwnAnswers(deps, actor, {

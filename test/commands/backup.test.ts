@@ -72,7 +72,11 @@ test('a backup taken while people save holds just what was acknowledged at one m
   expect(moments.map(stateAfter)).toContainEqual(stored)
 
   const other = await startTestServer({}, elsewhere)
-  const page = await newVisitor(other).get(`/assessments/${id}`, { Cookie: ann.cookie })
+  // A restore signs everybody out.
+  const again = newVisitor(other)
+  expect((await again.get(`/assessments/${id}`, { Cookie: ann.cookie })).status).toBe(302)
+  await again.signIn('ann@council.example')
+  const page = await again.get(`/assessments/${id}`)
   expect(page.status).toBe(200)
   const rows = (table: string) => Number(readRows(other, `select count(*) as n from ${table}`)[0]?.['n'])
   expect(NOTICE.exec(out)?.slice(1)).toEqual([
@@ -129,7 +133,7 @@ describe('a backup', () => {
       const refused = await run('backup', server.databasePath, server.databasePath + ending, '--force')
       expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('It is the database itself')])
     }
-    expect(readRows(server, 'select count(*) as n from person')[0]?.['n']).toBe(3)
+    expect(readRows(server, 'select count(*) as n from person')[0]?.['n']).toBe(5)
   })
 
   test('is refused where it can’t be written, and where there is nothing to back up', async () => {

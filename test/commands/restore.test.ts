@@ -21,7 +21,7 @@ import { makeEarlyBackup } from './make-early-backup'
 import { runCommand } from './run-command'
 
 let folder: string
-/** A backup with the three demonstration people. */
+/** A backup with the demonstration people. */
 let backup: string
 /** A folder of its own for each test, and in it a database where Ruth is called otherwise. */
 let place: string
@@ -42,8 +42,8 @@ const contents = () =>
     ]),
   )
 
-const THEN = ['Amira Khan', 'Gareth Lewis', 'Ruth Bello']
-const NOW = ['Amira Khan', 'Gareth Lewis', 'Ruth of today']
+const THEN = ['Amira Khan', 'Gareth Lewis', 'Helen Ward', 'Omar Reyes', 'Ruth Bello']
+const NOW = [...THEN.slice(0, 4), 'Ruth of today']
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'slp-restore-'))
@@ -69,7 +69,7 @@ describe('a restore', () => {
     expect(kept).toMatch(/^data\.sqlite\.before-restore-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/)
     expect(readdirSync(place).sort()).toEqual(['data.sqlite', kept])
     expect([names(database), names(join(place, kept))]).toEqual([THEN, NOW])
-    expect(out).toContain(`3 people, 4 assessments,`)
+    expect(out).toContain(`5 people, 4 assessments,`)
     expect(out).toMatch(new RegExp(`kept in .*${kept}\\.\\n$`))
     expect(out.trim().split('\n')).toHaveLength(1)
     expect(statSync(database).mode & 0o777).toBe(statSync(join(place, kept)).mode & 0o777)

@@ -24,6 +24,16 @@ test('without settings: evaluation mode on this machine’s port 3000, an SQLite
     mail: null,
     metricsToken: null,
     stopDelayMs: 0,
+    providers: [],
+    trustedProxies: [],
+    sessionLimits: { idleMinutes: 60, hours: 12 },
+    keptDays: {
+      drafts: 365,
+      auditEntries: 2190,
+      unusedAccounts: 1095,
+      invitations: 30,
+      unreachableAddresses: 90,
+    },
     development: false,
   })
 })

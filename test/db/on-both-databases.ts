@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest'
 import { openPostgresDatabase, openSqliteDatabase, type TestDatabase } from '../factories/open-test-databases'
+import { emptyTables } from '../factories/empty-tables'
 
 /** Defines tests once for SQLite in a file and once for a real PostgreSQL; each test finds all tables empty. */
 export function onBothDatabases(define: (database: () => TestDatabase) => void): void {
@@ -14,9 +15,7 @@ function defineWith(open: () => Promise<TestDatabase>, define: (database: () => 
   })
   afterAll(() => opened.close())
   beforeEach(async () => {
-    await opened.db.deleteFrom('person').execute()
-    await opened.db.deleteFrom('sign_in_request').execute()
-    await opened.db.deleteFrom('unreachable_address').execute()
+    await emptyTables(opened.db)
   })
   define(() => opened)
 }

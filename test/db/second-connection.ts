@@ -1,13 +1,13 @@
 import * as answers from '../../db/queries/answers.server'
 import * as assessments from '../../db/queries/assessments.server'
+import * as outgoingMail from '../../db/queries/outgoing-mail.server'
 import * as people from '../../db/queries/people.server'
 import * as signIn from '../../db/queries/sign-in.server'
-import * as signInMail from '../../db/queries/sign-in-mail.server'
 import { type DatabaseLocation, openDatabase } from '../../db/open-database.server'
 
 // The program that open-second-connection.ts starts: answers each message with what a query returned.
 
-const queries = { ...answers, ...assessments, ...people, ...signIn, ...signInMail }
+const queries = { ...answers, ...assessments, ...people, ...signIn, ...outgoingMail }
 
 export type QueryName = keyof typeof queries
 export type Call = Readonly<{ id: number; query: QueryName; values: readonly unknown[] }>

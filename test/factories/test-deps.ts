@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../db/database'
 import type { Deps } from '../../app/use-cases/deps'
+import { eraseTraces } from '../../db/open-database.server'
 import { loadQuestionnaires } from '../../questionnaires/index'
 
 export type TestDeps = Deps & Readonly<{ setNow: (iso: string) => void }>
@@ -19,6 +20,15 @@ export function newTestDeps(db: Kysely<Database>, startingAt = '2026-11-22T09:00
     newToken: () => `token-${next()}`,
     mintSignIn: (requestId) => ({ token: `token-of-${requestId}`, code: `CODE-${requestId.slice(-4)}` }),
     signInMail: { via: 'screen' },
+    providers: [],
+    mintProviderSecrets: (id) => ({
+      state: `state-of-${id}`,
+      nonce: `nonce-of-${id}`,
+      verifier: `verifier-of-${id}`,
+      browserToken: `browser-of-${id}`,
+    }),
+    sessionLimits: { idleMinutes: 60, hours: 12 },
+    eraseTraces: () => eraseTraces(db),
     library,
     setNow: (iso) => {
       now = new Date(iso)

@@ -1,22 +1,27 @@
 import type { TestServer } from './start-test-server'
 
-/** A browser without script, as plain HTTP: keeps its cookie, says where its forms come from, follows nothing. */
+/** A browser without script, as plain HTTP: keeps its cookies, says where its forms come from, follows nothing. */
 export function newVisitor(server: Pick<TestServer, 'origin'>) {
-  let cookie = ''
+  const jar = new Map<string, string>()
+  const asHeader = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
     const response = await fetch(new URL(path, server.origin), {
       redirect: 'manual',
       ...init,
-      headers: { ...(cookie ? { Cookie: cookie } : {}), ...init.headers },
+      headers: { ...(jar.size > 0 ? { Cookie: asHeader() } : {}), ...init.headers },
     })
-    for (const set of response.headers.getSetCookie()) cookie = set.split(';')[0] ?? ''
+    for (const set of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = set.split(';')[0]!.split(/=(.*)/s)
+      if (/Expires=Thu, 01 Jan 1970/.test(set)) jar.delete(name)
+      else jar.set(name, value)
+    }
     return response
   }
 
   const visitor = {
     get cookie() {
-      return cookie
+      return asHeader()
     },
     get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
     /** Posts a form as this site's own pages do. */
@@ -43,7 +48,10 @@ export function newVisitor(server: Pick<TestServer, 'origin'>) {
     },
     /** Starts an assessment and gives its id. */
     start: async (questionnaire: string, facts: Record<string, string> = {}) => {
-      const response = await visitor.post(`/assessments/new/${questionnaire}`, facts)
+      const response = await visitor.post(`/assessments/new/${questionnaire}`, {
+        consent: 'yes',
+        ...facts,
+      })
       const id = /^\/assessments\/([0-9a-f-]{36})$/.exec(response.headers.get('Location') ?? '')?.[1]
       if (!id) throw new Error(`The assessment did not start: ${response.status}`)
       return id

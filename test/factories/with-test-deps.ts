@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import type { Actor } from '../../app/domain/access/can'
+import type { Actor, HeldRole } from '../../app/domain/access/can'
+import { loadField } from '../../db/seed/load-field.server'
 import { findOrCreatePerson } from '../../db/queries/people.server'
 import type { QuestionnaireLibrary } from '../../questionnaires/index'
 import { openSqliteDatabase, type TestDatabase } from './open-test-databases'
 import { newTestDeps, type TestDeps } from './test-deps'
+import { emptyTables } from './empty-tables'
 
 export type SignedIn = Extract<Actor, { kind: 'person' }>
 
@@ -13,12 +15,11 @@ export function withTestDeps(library?: QuestionnaireLibrary): () => TestDeps {
   let deps: TestDeps
   beforeAll(async () => {
     opened = await openSqliteDatabase()
+    await loadField(opened.db, '2026-11-22T09:00:00.000Z')
   })
   afterAll(() => opened.close())
   beforeEach(async () => {
-    await opened.db.deleteFrom('person').execute()
-    await opened.db.deleteFrom('sign_in_request').execute()
-    await opened.db.deleteFrom('unreachable_address').execute()
+    await emptyTables(opened.db)
     deps = newTestDeps(opened.db)
     if (library) deps = { ...deps, library }
   })
@@ -26,8 +27,12 @@ export function withTestDeps(library?: QuestionnaireLibrary): () => TestDeps {
 }
 
 /** Adds somebody who may ask for things. */
-export async function addActor(deps: TestDeps, name: string): Promise<SignedIn> {
+export async function addActor(
+  deps: TestDeps,
+  name: string,
+  ...roles: readonly HeldRole[]
+): Promise<SignedIn> {
   const email = `${name}@council.example`
   await findOrCreatePerson(deps.db, { id: name, email, createdAt: deps.now().toISOString() })
-  return { kind: 'person', personId: name }
+  return { kind: 'person', personId: name, email, roles }
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Visit } from './journey'
 import { newAddress } from './journey'
+import { walkAccount, walkLookingAfter } from './walk-roles'
 import {
   answerRadio,
   answerQuickly,
@@ -16,7 +17,7 @@ import {
 /** `page` is what the state is a state of, where that isn't clear from its name. */
 export type State = Readonly<{ name: string; page: string }>
 
-const state = (name: string, page = name): State => ({ name, page })
+export const state = (name: string, page = name): State => ({ name, page })
 
 /** Leads a visit through every page in every state, and stops at each. */
 export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGenerator<State> {
@@ -24,6 +25,8 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkSignIn(visit.page)
   yield* walkAnswering(visit.page, javaScript)
   yield* walkProfiles(visit.page, javaScript)
+  yield* walkAccount(visit.page)
+  yield* walkLookingAfter(visit.page)
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {
@@ -36,6 +39,8 @@ async function* walkSignedOut(page: Page): AsyncGenerator<State> {
     'questionnaire of topics': `/questionnaires/${companion.id}`,
     glossary: '/glossary',
     sources: '/sources',
+    privacy: '/privacy',
+    'account deleted': '/account-deleted',
     'not found': '/nowhere',
     'used link': '/sign-in/link/used',
   }
@@ -77,6 +82,9 @@ async function* walkAnswering(page: Page, javaScript: boolean): AsyncGenerator<S
   const [first] = sections
   await page.goto(`/assessments/new/${questionnaire.id}`)
   yield state('role')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.locator('.nhsuk-error-summary').waitFor()
+  yield state('role, not agreed')
   const path = await startQuickly(page)
   await page.goto(`/questionnaires/${questionnaire.id}`)
   yield state('questionnaire, begun', 'questionnaire')

@@ -104,6 +104,7 @@ async function signInAndSayOnesRole(page: Page, email: string) {
   await page.getByLabel('Under way').check()
   await page.getByLabel('Your sector').selectOption({ label: 'Local authority' })
   await page.getByLabel('Your home integrated care system').selectOption({ label: 'West Yorkshire' })
+  await page.getByLabel('I agree').check()
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByText('0 of 13 sections completed').waitFor()
   await page.getByRole('link', { name: 'Begin' }).click()

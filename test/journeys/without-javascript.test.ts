@@ -27,6 +27,7 @@ describe('without JavaScript', () => {
       await signInByLink(first.page)
       await expectHeading(first.page, 'About your role')
       await first.page.getByLabel('Project', { exact: true }).check()
+      await first.page.getByLabel('I agree').check()
       await first.page.getByRole('button', { name: 'Continue' }).click()
       await first.page.getByRole('link', { name: 'Begin' }).click()
       await answerSection(first.page, firstSection!, '545', '5')
@@ -83,6 +84,7 @@ describe('without JavaScript', () => {
   journey('answers on a page can be taken back', async ({ openVisit }) => {
     const { page } = await openVisit({ javaScript: false, signedIn: true })
     await page.goto(`/assessments/new/${questionnaire.id}`)
+    await page.getByLabel('I agree').check()
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('link', { name: 'Begin' }).click()
     await answerSection(page, firstSection!, '123', '2')

@@ -27,8 +27,8 @@ describe('a form posted twice', () => {
     )
 
   it('to start makes one assessment and leads to it both times', async () => {
-    const first = await ann.post('/assessments/new/social-skill', { tier: 'project' })
-    const second = await ann.post('/assessments/new/social-skill', { tier: 'executive' })
+    const first = await ann.post('/assessments/new/social-skill', { tier: 'project', consent: 'yes' })
+    const second = await ann.post('/assessments/new/social-skill', { tier: 'executive', consent: 'yes' })
     expect(first.headers.get('Location')).toMatch(/^\/assessments\/[0-9a-f-]{36}$/)
     expect(second.headers.get('Location')).toBe(first.headers.get('Location'))
     expect(countStarted()).toBe(1)
@@ -39,7 +39,7 @@ describe('a form posted twice', () => {
 
   it('to start, both at the same moment, makes one assessment', async () => {
     const started = await Promise.all(
-      Array.from({ length: 8 }, () => ann.post('/assessments/new/social-skill')),
+      Array.from({ length: 8 }, () => ann.post('/assessments/new/social-skill', { consent: 'yes' })),
     )
     expect(new Set(started.map((response) => response.headers.get('Location'))).size).toBe(1)
     expect(countStarted()).toBe(1)

@@ -17,7 +17,7 @@ export function fieldsOf(html: string): Record<string, string> {
   for (const [, attributes = ''] of html.matchAll(/<input ([^>]*)>/g)) {
     const attribute = (name: string) =>
       decode(new RegExp(`(?:^| )${name}="([^"]*)"`).exec(attributes)?.[1] ?? '')
-    const isSent = attribute('type') !== 'radio' || / checked=""/.test(attributes)
+    const isSent = !/radio|checkbox/.test(attribute('type')) || / checked=""/.test(attributes)
     if (isSent && attribute('name') !== '') fields[attribute('name')] = attribute('value')
   }
   for (const [, name = '', options = ''] of html.matchAll(
@@ -30,7 +30,11 @@ export function fieldsOf(html: string): Record<string, string> {
 
 /** A page with what differs from one response to the next taken out, so that two can be compared. */
 export function withoutIds(html: string, ...ids: readonly string[]): string {
-  return ids.reduce((text, id) => text.replaceAll(id, 'ID'), html).replace(/nonce="[^"]*"/g, 'nonce=""')
+  return ids
+    .reduce((text, id) => text.replaceAll(id, 'ID'), html)
+    .replace(/nonce="[^"]*"/g, 'nonce=""')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+    .replace(/signed out at (<!-- -->)?\d\d:\d\d/g, 'signed out at TIME')
 }
 
 function decode(text: string): string {

@@ -54,7 +54,11 @@ describe('what a person says about their role (P4)', () => {
   ])(
     'a %s outside the options starts nothing, says so at the field and keeps the rest',
     async (field, value) => {
-      const response = await ann.post('/assessments/new/social-skill', { ...facts, [field]: value })
+      const response = await ann.post('/assessments/new/social-skill', {
+        ...facts,
+        consent: 'yes',
+        [field]: value,
+      })
       const html = await response.text()
       expect(response.status).toBe(400)
       expect(titleOf(html)).toMatch(/^Error: About your role/)
@@ -63,7 +67,7 @@ describe('what a person says about their role (P4)', () => {
       expect(html).toContain(`id="${field}"`)
       const rest = Object.entries(facts).filter(([name]) => name !== field)
       const leftOpen = field === 'sector' || field === 'ics' ? { [field]: '' } : {}
-      expect(fieldsOf(html)).toEqual({ ...Object.fromEntries(rest), ...leftOpen })
+      expect(fieldsOf(html)).toEqual({ ...Object.fromEntries(rest), ...leftOpen, consent: 'yes' })
       const started = readRows(
         server,
         'select assessment.id from assessment join person on person.id = respondent_id where email = ?',

@@ -11,7 +11,7 @@ const deps = withTestDeps()
 
 async function actorNamed(name: string) {
   const person = (await listDemonstration(deps())).find((candidate) => candidate.name === name)!
-  return { kind: 'person', personId: person.id } as const
+  return { kind: 'person', personId: person.id, email: '', roles: [] } as const
 }
 
 test('into an empty database the demonstration people come, with their assessments', async () => {
@@ -71,7 +71,8 @@ test('it is written as a person’s own would be: with a consent, times in the p
   const people = await deps().db.selectFrom('person').selectAll().execute()
   const assessments = await deps().db.selectFrom('assessment').selectAll().execute()
   const uses = await deps().db.selectFrom('assessment_use').selectAll().execute()
-  expect(new Set([...people, ...assessments].map(({ id }) => id))).toEqual(made)
+  const roles = await deps().db.selectFrom('role_grant').selectAll().execute()
+  expect(new Set([...people, ...assessments, ...roles].map(({ id }) => id))).toEqual(made)
   expect(uses.map((use) => [use.assessment_id, use.purpose, use.purpose_id]).sort()).toEqual(
     assessments.map((row) => [row.id, 'owner', row.respondent_id]).sort(),
   )

@@ -15,9 +15,13 @@ describe('production mode', () => {
   beforeAll(async () => {
     server = await startTestServer(productionSettings)
     const [now, later] = [new Date(), new Date(Date.now() + 3_600_000)].map((date) => date.toISOString())
-    changeData(server, `insert into person values ('p1', 'ann@council.example', 'Ann', 1, '${now}')`)
+    changeData(server, `insert into person values ('p1', 'ann@council.example', 'Ann', 1, '${now}', null)`)
     const hash = createHash('sha256').update(TOKEN).digest('hex')
-    changeData(server, `insert into session values ('${hash}', 'p1', '${now}', '${later}')`)
+    changeData(
+      server,
+      `insert into session (token_hash, person_id, created_at, expires_at, last_seen_at)
+       values ('${hash}', 'p1', '${now}', '${later}', '${now}')`,
+    )
   })
   afterAll(() => server.stop())
 

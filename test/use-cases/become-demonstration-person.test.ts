@@ -11,7 +11,13 @@ test('the demonstration people are listed with their role and what they show', a
   expect(await listDemonstration(deps())).toEqual([])
   await loadDemonstration(deps())
   const listed = await listDemonstration(deps())
-  expect(listed.map(({ name }) => name)).toEqual(['Amira Khan', 'Gareth Lewis', 'Ruth Bello'])
+  expect(listed.map(({ name }) => name)).toEqual([
+    'Amira Khan',
+    'Gareth Lewis',
+    'Ruth Bello',
+    'Omar Reyes',
+    'Helen Ward',
+  ])
   for (const { role, about } of listed) expect([role, about]).not.toContain('')
 })
 
@@ -33,8 +39,9 @@ test('nobody becomes a real person or one who does not exist', async () => {
   expect(await deps().db.selectFrom('session').selectAll().execute()).toEqual([])
 })
 
-test('each integrated care system is listed once, by name', () => {
-  const systems = listSystems()
+test('each integrated care system is listed once, by name', async () => {
+  const systems = await listSystems(deps())
+  expect(systems).toHaveLength(36)
   expect(new Set(systems.map(({ id }) => id)).size).toBe(systems.length)
   expect(systems.map(({ name }) => name)).toEqual(
     systems.map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'en-GB')),

@@ -43,7 +43,7 @@ export async function start(
   questionnaire: Questionnaire = sample,
   facts = noRoleFacts,
 ): Promise<string> {
-  const started = await startAssessment(deps, actor, { questionnaire, facts })
+  const started = await startAssessment(deps, actor, { questionnaire, facts, agrees: true })
   if (!started.ok) throw new Error('It could not be started.')
   return started.assessmentId
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { completeSignInByCode, completeSignInByLink, isLinkOpen } from '../../app/use-cases/complete-sign-in'
 import type { Deps } from '../../app/use-cases/deps'
 import { requestSignIn } from '../../app/use-cases/request-sign-in'
-import { type Outcome, sendNextMail, type SignInMail } from '../../app/use-cases/send-next-mail'
+import { type Mail, type Outcome, sendNextMail } from '../../app/use-cases/send-next-mail'
 import { listUnreachableAddresses } from '../../db/queries/unreachable-addresses.server'
 import { withTestDeps } from '../factories/with-test-deps'
 
@@ -11,6 +11,8 @@ const SENT: Outcome = { isSent: true }
 const PUT_OFF: Outcome = { isSent: false, isFinal: false, isAddressAtFault: true }
 const REFUSED: Outcome = { isSent: false, isFinal: true, isAddressAtFault: true }
 const NO_WAY: Outcome = { isSent: false, isFinal: false, isAddressAtFault: false }
+
+type SignInMail = Extract<Mail, { kind: 'sign-in' }>
 
 let sent: SignInMail[]
 let announced: number
@@ -25,11 +27,11 @@ const deps = (): Deps => ({
 const ask = () => requestSignIn(deps(), { email: 'amira@council.example', returnTo: '/assessments' })
 const send = (outcome: Outcome) =>
   sendNextMail(deps(), (mail) => {
-    sent.push(mail)
+    if (mail.kind === 'sign-in') sent.push(mail)
     return Promise.resolve(outcome)
   })
 const listUnreachable = () => listUnreachableAddresses(deps().db)
-const readOutbox = () => deps().db.selectFrom('sign_in_mail').selectAll().execute()
+const readOutbox = () => deps().db.selectFrom('outgoing_mail').selectAll().execute()
 
 /** Sends with this outcome whenever mail is due, for 15 minutes, and tells at which seconds. */
 async function sendForAQuarter(outcome: Outcome): Promise<readonly number[]> {
@@ -52,12 +54,14 @@ test('asking puts a mail into the outbox and tells that it is there; asking else
 test('what is sent signs in, by link and by code', async () => {
   const [first, second] = [await ask(), await ask()]
   expect([await send(SENT), await send(SENT), await send(SENT)]).toEqual([true, true, false])
-  expect(sent.map(({ requestId, email }) => ({ ok: true, requestId, email }))).toEqual([
+  expect(sent.map(({ id, email }) => ({ ok: true, requestId: id, email }))).toEqual([
     { ...first, email: 'amira@council.example' },
     { ...second, email: 'amira@council.example' },
   ])
   expect(await completeSignInByLink(deps(), sent[0]!.token)).toMatchObject({ ok: true })
-  expect(await completeSignInByCode(deps(), sent[1]!)).toMatchObject({ ok: true })
+  expect(await completeSignInByCode(deps(), { requestId: sent[1]!.id, code: sent[1]!.code })).toMatchObject({
+    ok: true,
+  })
 })
 
 test('before it is sent there is neither link nor code, and never in the database', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { parseSignIn } from '../../app/routes/sign-in/form'
+import { parseEmail } from '../../app/http/parse-email'
 import { completeSignInByCode, completeSignInByLink, isLinkOpen } from '../../app/use-cases/complete-sign-in'
 import type { Deps } from '../../app/use-cases/deps'
-import { endSession, findActor } from '../../app/use-cases/find-actor'
+import { endSession, findActor, findSessionEnd } from '../../app/use-cases/find-actor'
 import { readShownSignIn } from '../../app/use-cases/read-shown-sign-in'
 import { requestSignIn } from '../../app/use-cases/request-sign-in'
 import { withTestDeps } from '../factories/with-test-deps'
@@ -154,7 +154,7 @@ test('addresses are compared without regard to case or spaces around them', asyn
   const typed = ['amira@council.example', 'Amira@Council.Example', '  AMIRA@COUNCIL.EXAMPLE ']
   const ids = new Set<string>()
   for (const text of typed) {
-    const parsed = parseSignIn(text)
+    const parsed = parseEmail(text)
     if (!parsed.ok) throw new Error(parsed.error)
     ids.add((await findActor(deps(), (await signIn(parsed.email)).sessionToken)).person!.id)
   }
@@ -168,13 +168,39 @@ test('one address signed in twice at once is one person with two sessions', asyn
   expect(await deps().db.selectFrom('session').selectAll().execute()).toHaveLength(2)
 })
 
-test('a session lasts twelve hours', async () => {
+test('[C7] a session lasts twelve hours, if it is used', async () => {
   const { sessionToken, expires } = await signIn()
   expect(expires.toISOString()).toBe('2026-11-22T21:00:00.000Z')
+  for (let minute = 30; minute < 720; minute += 30) {
+    deps().setNow(new Date(Date.parse('2026-11-22T09:00:00.000Z') + minute * 60_000).toISOString())
+    expect(await findActor(deps(), sessionToken)).toMatchObject({ actor: { kind: 'person' } })
+  }
   deps().setNow('2026-11-22T20:59:59.999Z')
   expect(await findActor(deps(), sessionToken)).toMatchObject({ actor: { kind: 'person' } })
   deps().setNow('2026-11-22T21:00:00.000Z')
   expect(await findActor(deps(), sessionToken)).toEqual({ actor: { kind: 'nobody' }, person: null })
+})
+
+test('[C7] unused for an hour, a session is over', async () => {
+  const { sessionToken } = await signIn()
+  deps().setNow('2026-11-22T09:59:59.999Z')
+  expect(await findSessionEnd(deps(), sessionToken)).toBe('2026-11-22T10:00:00.000Z')
+  deps().setNow('2026-11-22T10:00:00.000Z')
+  expect(await findSessionEnd(deps(), sessionToken)).toBeNull()
+  expect(await findActor(deps(), sessionToken)).toEqual({ actor: { kind: 'nobody' }, person: null })
+})
+
+test('[C7] asking when it ends does not prolong it; using it does, noted at most once a minute', async () => {
+  const { sessionToken } = await signIn()
+  const seenAt = async () => (await deps().db.selectFrom('session').select('last_seen_at').execute())[0]
+  deps().setNow('2026-11-22T09:30:00.000Z')
+  await findSessionEnd(deps(), sessionToken)
+  expect(await seenAt()).toEqual({ last_seen_at: '2026-11-22T09:00:00.000Z' })
+  await findActor(deps(), sessionToken)
+  deps().setNow('2026-11-22T09:30:59.999Z')
+  await findActor(deps(), sessionToken)
+  expect(await seenAt()).toEqual({ last_seen_at: '2026-11-22T09:30:00.000Z' })
+  expect(await findSessionEnd(deps(), sessionToken)).toBe('2026-11-22T10:30:00.000Z')
 })
 
 test('a session that is ended is nobody’s, and another of the same person goes on', async () => {

@@ -109,7 +109,7 @@ test('a new one is offered the role facts of the latest', async () => {
 
 test('[C1] nobody starts nothing', async () => {
   const nobody = { kind: 'nobody' } as const
-  expect(await startAssessment(deps(), nobody, { questionnaire: sample, facts })).toEqual({
+  expect(await startAssessment(deps(), nobody, { questionnaire: sample, facts, agrees: true })).toEqual({
     ok: false,
     reason: 'forbidden',
   })

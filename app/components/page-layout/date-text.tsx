@@ -18,3 +18,21 @@ export function formatShortDate(iso: string): string {
 export function DateText({ iso }: { iso: string }) {
   return <time dateTime={iso}>{formatDate(iso)}</time>
 }
+
+const momentFormat = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+})
+
+/** A date and the time of day: 22 Nov 2026, 09:30. */
+export function formatMoment(iso: string): string {
+  return momentFormat.format(new Date(iso))
+}
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' })
+
+/** The time of day: 14:30. */
+export function formatTime(iso: string): string {
+  return timeFormat.format(new Date(iso))
+}

@@ -1,14 +1,22 @@
 import { Form, Link, NavLink } from '~/http/link'
 import type { MouseEvent, ReactNode } from 'react'
+import { formatTime } from './date-text'
+import { SessionWarning } from './session-warning'
 
 /** What stands around every page: no NHS logo, which needs a permission this product doesn't have. */
 export function PageLayout({
   isEvaluation,
   who,
+  looksAfter,
+  signedInUntil,
   children,
 }: {
   isEvaluation: boolean
   who: string | null
+  /** Whether they hold a role, and so have a page of what they look after. */
+  looksAfter: boolean
+  /** When they are signed out if they do nothing more. */
+  signedInUntil: string | null
   children: ReactNode
 }) {
   return (
@@ -43,8 +51,15 @@ export function PageLayout({
                   <li>
                     <NavLink to="/assessments">My assessments</NavLink>
                   </li>
+                  {looksAfter && (
+                    <li>
+                      <NavLink to="/administration">What I look after</NavLink>
+                    </li>
+                  )}
                   <li className="app-header__account">
-                    <span className="app-header__who">{who}</span>
+                    <NavLink className="app-header__who" to="/account">
+                      {who}
+                    </NavLink>
                     <Form method="post" action="/sign-out">
                       <button type="submit">Sign out</button>
                     </Form>
@@ -64,6 +79,9 @@ export function PageLayout({
         <div className="nhsuk-width-container">
           <ul className="app-footer__list">
             <li>
+              <Link to="/privacy">Privacy</Link>
+            </li>
+            <li>
               <Link to="/sources">Where the questions come from</Link>
             </li>
             <li>
@@ -73,6 +91,14 @@ export function PageLayout({
               <Link to="/sample-profile">A sample profile</Link>
             </li>
           </ul>
+          {signedInUntil !== null && (
+            <>
+              <p className="nhsuk-body-s">
+                You are signed out at {formatTime(signedInUntil)} if you do nothing until then.
+              </p>
+              <SessionWarning until={signedInUntil} />
+            </>
+          )}
           <p className="nhsuk-body-s">
             Self-assessment for people who lead across health and care. Not a test, not an appraisal, and not
             an NHS service.

@@ -4,6 +4,7 @@ import { Form } from '~/http/link'
 import { ErrorSummary, type FieldErrors } from '../form/error-summary'
 import { RadioQuestion } from '../form/radio-question'
 import { SelectField } from '../form/select-field'
+import { ConsentQuestion } from '../privacy/consent-question'
 import { GlossaryList } from '../questionnaire/glossary-list'
 import { type Choices, radioQuestions, sectorQuestion, systemQuestion } from './questions'
 
@@ -19,6 +20,7 @@ export function RoleFactsPage({
   errors,
   systems,
   terms,
+  consent = null,
   submit,
 }: {
   caption: string
@@ -26,6 +28,8 @@ export function RoleFactsPage({
   errors: FieldErrors
   systems: readonly Readonly<{ id: string; name: string }>[]
   terms: readonly GlossaryTerm[]
+  /** Where the person has yet to agree to the privacy notice. */
+  consent?: Readonly<{ agrees: boolean }> | null
   submit: string
 }) {
   return (
@@ -67,6 +71,7 @@ export function RoleFactsPage({
           options={systems.map(({ id, name }) => ({ id, label: name }))}
           error={errors['ics']}
         />
+        {consent && <ConsentQuestion agrees={consent.agrees} error={errors['consent']} />}
         <button className="nhsuk-button" type="submit">
           {submit}
         </button>

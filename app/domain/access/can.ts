@@ -1,24 +1,74 @@
-/** Who is asking: nobody, or a signed-in person. */
-export type Actor = Readonly<{ kind: 'nobody' }> | Readonly<{ kind: 'person'; personId: string }>
+import { type GrantedRole, roleFor, type RoleName } from './role-for'
 
-/** What can be asked for. A thing names its owner; whether it exists is asked only afterwards (C4). */
-export type Request =
-  | Readonly<{ action: 'start-assessment' | 'list-assessments' }>
-  | Readonly<{
-      action:
-        | 'read-assessment'
-        | 'answer-assessment'
-        | 'submit-assessment'
-        | 'delete-assessment'
-        | 'export-assessment'
-      ownerId: string
-    }>
+/** A role that holds today, and the team, ICS or academy it is for; null for the whole. */
+export type HeldRole = Readonly<{ role: GrantedRole; placeId: string | null }>
+
+/** Who is asking: nobody, or a signed-in person with the roles they hold today. */
+export type Actor =
+  | Readonly<{ kind: 'nobody' }>
+  | Readonly<{ kind: 'person'; personId: string; email: string; roles: readonly HeldRole[] }>
 
 /**
- * Whether an actor may do something. A person may do everything to their own assessments and nothing to
- * another's (C2, C3, DESIGN §8); whoever is not signed in may do nothing (C1).
+ * Where something is: the team or academy itself, and every ICS it belongs to or came from, so that whoever
+ * leads a predecessor keeps what was theirs.
+ */
+export type Place = Readonly<{ kind: 'whole' | 'ics' | 'academy' | 'team'; ids: readonly string[] }>
+
+/** What can be asked for. A thing names its owner or place; whether it exists is asked only afterwards (C4). */
+export type Request =
+  | Readonly<{ action: OpenAction }>
+  | Readonly<{ action: OwnAction; ownerId: string }>
+  | Readonly<{ action: 'read-shared-profile' | 'answer-invitation'; recipientEmail: string }>
+  | Readonly<{ action: PlaceAction; place: Place }>
+  | Readonly<{ action: 'grant-role'; role: GrantedRole; place: Place }>
+
+/** What anybody who is signed in may do. */
+export type OpenAction = 'start-assessment' | 'list-assessments' | 'read-field'
+
+/** What only a person themselves may do. */
+export type OwnAction =
+  | 'read-assessment'
+  | 'answer-assessment'
+  | 'submit-assessment'
+  | 'delete-assessment'
+  | 'export-assessment'
+  | 'share-profile'
+  | 'manage-account'
+  | 'delete-account'
+  | 'export-everything'
+
+/** What takes a role in the right place. */
+export type PlaceAction =
+  | 'manage-field'
+  | 'create-team'
+  | 'read-team'
+  | 'manage-team'
+  | 'read-ics'
+  | 'read-academy'
+  | 'manage-academy'
+  | 'read-audit-log'
+  | 'read-unreachable-addresses'
+  | 'import-organisations'
+  | 'invite-people'
+
+/**
+ * Whether an actor may do something, by the roles as data (C1 to C7, DESIGN §8). Everybody signed in is a
+ * participant, whose own things are theirs alone: no role, an administrator's included, reaches them.
  */
 export function can(actor: Actor, request: Request): boolean {
   if (actor.kind === 'nobody') return false
-  return 'ownerId' in request ? request.ownerId === actor.personId : true
+  if ('ownerId' in request) return request.ownerId === actor.personId
+  if ('recipientEmail' in request) return request.recipientEmail === actor.email
+  if (!('place' in request)) return true
+  return actor.roles.some((held) => holdsIn(held, request.place) && allows(held.role, request))
+}
+
+/** A role for the whole holds everywhere; any other where its place is one of the thing's. */
+function holdsIn({ role, placeId }: HeldRole, place: Place): boolean {
+  return roleFor(role).place === 'whole' || (placeId !== null && place.ids.includes(placeId))
+}
+
+function allows(role: RoleName, request: Extract<Request, { place: Place }>): boolean {
+  const { may, grants } = roleFor(role)
+  return request.action === 'grant-role' ? grants.includes(request.role) : may.includes(request.action)
 }

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: open.assessment.questionnaire.title,
     facts: open.assessment.facts,
-    systems: listSystems(),
+    systems: await listSystems(deps),
     terms: findTermsIn(deps.library.glossary, roleFactsTexts),
   }
 }
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const assessmentId = args.params['assessment'] ?? ''
   if (!(await openAssessment(deps, actor, assessmentId))) throw notFound()
-  const parsed = parseRoleFacts(await readForm(args.request), listSystems())
+  const parsed = parseRoleFacts(await readForm(args.request), await listSystems(deps))
   if (!parsed.ok) return data({ errors: parsed.errors, facts: parsed.facts }, { status: 400 })
   const result = await changeRoleFacts(deps, actor, { assessmentId, facts: parsed.facts })
   if (result === 'not-found') throw notFound()

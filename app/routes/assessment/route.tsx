@@ -6,7 +6,7 @@ import { listSections } from '~/domain/questionnaire/list-sections'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
-import { findSystemName } from '~/use-cases/list-systems'
+import { findSystemNames } from '~/use-cases/list-systems'
 import { openAssessment } from '~/use-cases/open-assessment'
 import { TaskListPage } from './task-list-page'
 
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: assessment.questionnaire.title,
     instructions: assessment.questionnaire.instructions,
     companionTitle: assessment.companion?.title ?? null,
-    facts: describeRoleFacts(assessment.facts, findSystemName),
+    facts: describeRoleFacts(assessment.facts, await findSystemNames(deps)),
     sections: listSections(assessment.questionnaire, assessment.companion).map((section) => ({
       id: section.id,
       part: section.part,

@@ -13,9 +13,11 @@ type Listed = Readonly<{
 
 export function AssessmentsPage({
   assessments,
+  invitations,
   deleted,
   first,
 }: {
+  invitations: readonly Readonly<{ id: string; role: string; place: string | null }>[]
   assessments: readonly Listed[]
   deleted: boolean
   first: Readonly<{ id: string; title: string; minutes: number }>
@@ -27,6 +29,18 @@ export function AssessmentsPage({
       {deleted && (
         <div className="app-notice" role="status">
           <p>The assessment and all its answers have been deleted.</p>
+        </div>
+      )}
+      {invitations.length > 0 && (
+        <div className="app-notice">
+          {invitations.map(({ id, role, place }) => (
+            <p key={id}>
+              <Link to={`/invitations/${id}`}>
+                You are invited: {role}
+                {place !== null && `, ${place}`}
+              </Link>
+            </p>
+          ))}
         </div>
       )}
       <h1>My assessments</h1>

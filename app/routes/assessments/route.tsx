@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '~/http/page-title'
 import { estimateMinutes } from '~/domain/questionnaire/estimate-minutes'
 import { requirePerson } from '~/http/identify.server'
+import { listOwnInvitations } from '~/use-cases/answer-invitation'
 import { listOwnAssessments } from '~/use-cases/list-own-assessments'
 import { AssessmentsPage } from './assessments-page'
 
@@ -13,7 +14,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const first = deps.library.latest('system-leadership')
   if (!first) throw new Error('The questionnaire system-leadership is missing.')
   const listed = await listOwnAssessments(deps, actor)
+  const invitations = await listOwnInvitations(deps, actor)
   return {
+    invitations: invitations.map(({ id, role, place }) => ({ id, role: role.label, place })),
     deleted: new URL(args.request.url).searchParams.has('deleted'),
     first: { id: first.id, title: first.title, minutes: estimateMinutes(first) },
     assessments: listed.map(({ assessment, answered, asked }) => ({

@@ -62,6 +62,9 @@ export function ProfilePage({
             <Link to={again}>Answer again</Link>
           </li>
           <li>
+            <Link to={`${base}/share`}>Share</Link>
+          </li>
+          <li>
             <Link to={`${base}/delete`}>Delete</Link>
           </li>
         </ul>

@@ -4,8 +4,9 @@ import { identify } from '~/http/identify.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
 import { safePath } from '~/http/safe-path'
+import { listWaysIn } from '~/use-cases/list-ways-in'
 import { requestSignIn } from '~/use-cases/request-sign-in'
-import { parseSignIn } from './form'
+import { parseEmail } from '~/http/parse-email'
 import { SignInPage } from './sign-in-page'
 
 export const handle: PageHandle = { title: 'Sign in' }
@@ -15,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const returnTo = safePath(asked.get('return-to'))
   const { person } = await identify(args)
   if (person) throw redirect(returnTo)
-  return { returnTo, wasNotSaved: asked.has('not-saved') }
+  return { returnTo, waysIn: listWaysIn(args.context.deps) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -24,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = form.get('email') ?? ''
   const refuse = (error: string, status: number) => data({ error, email: typed.slice(0, 320) }, { status })
 
-  const parsed = parseSignIn(typed)
+  const parsed = parseEmail(typed)
   if (!parsed.ok) return refuse(parsed.error, 400)
   const allowed = await context.rateLimits.allowSignIn({
     clientAddress: context.clientAddress,
@@ -32,7 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   })
   if (!allowed) return refuse('You have asked for too many links. Wait 15 minutes, then try again.', 429)
   const result = await requestSignIn(context.deps, { email: parsed.email, returnTo })
-  if (!result.ok) return refuse('This site is not set up to send e-mail yet, so nobody can sign in.', 503)
+  if (!result.ok)
+    return refuse('This site is not set up to send e-mail, so it can’t let you in this way.', 503)
   return redirect(`/sign-in/requests/${result.requestId}`)
 }
 

@@ -2,31 +2,47 @@ import { Form } from '@remix-run/react'
 import { useMemo } from 'react'
 import { ErrorSummary } from '~/components/form/error-summary'
 import { TextField } from '~/components/form/text-field'
+import { ProviderButtons } from '~/components/sign-in/provider-buttons'
 
 export function SignInPage({
   returnTo,
-  wasNotSaved,
+  waysIn: { byEmail, providers },
   refused,
 }: {
   returnTo: string
-  /** Something was sent after the session had ended. */
-  wasNotSaved: boolean
+  waysIn: Readonly<{ byEmail: boolean; providers: readonly Readonly<{ id: string; name: string }>[] }>
   refused: Readonly<{ error: string; email: string }> | null
 }) {
   const errors = useMemo(() => refused && { email: refused.error }, [refused])
   return (
     <div className="app-reading-width">
       {errors && <ErrorSummary errors={errors} />}
-      {wasNotSaved && !refused && (
-        <div className="app-notice" role="status">
-          <h2 className="nhsuk-heading-s">You were signed out</h2>
-          <p>
-            What you sent last was not saved. Sign in to go back to that page and give it again; everything
-            before it is safe.
-          </p>
-        </div>
-      )}
       <h1>Sign in</h1>
+      {providers.length > 0 && (
+        <>
+          <p>
+            Sign in where you are known already. We learn your e-mail address and your number there, and
+            nothing else.
+          </p>
+          <ProviderButtons providers={providers} returnTo={returnTo} />
+          {byEmail && <h2>Or by e-mail</h2>}
+        </>
+      )}
+      {byEmail && <EmailForm returnTo={returnTo} refused={refused} />}
+      {!byEmail && providers.length === 0 && <p>This site is not set up to let anybody sign in yet.</p>}
+    </div>
+  )
+}
+
+function EmailForm({
+  returnTo,
+  refused,
+}: {
+  returnTo: string
+  refused: Readonly<{ error: string; email: string }> | null
+}) {
+  return (
+    <>
       <p>
         There is no password. We send you a link and a code that work once, for 15 minutes. Your answers are
         kept under your e-mail address, which is what lets you stop and go on later, on any device.
@@ -48,6 +64,6 @@ export function SignInPage({
           Send me a link
         </button>
       </Form>
-    </div>
+    </>
   )
 }

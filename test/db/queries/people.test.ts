@@ -26,6 +26,7 @@ onBothDatabases((database) => {
       name: null,
       is_demonstration: 0,
       created_at: NINE,
+      last_seen_on: null,
     })
     expect(await findPerson(db, 'p-1')).toEqual(person)
   })
@@ -40,6 +41,7 @@ onBothDatabases((database) => {
       name: 'Amira Khan',
       is_demonstration: 1,
       created_at: NINE,
+      last_seen_on: null,
     })
     expect(await findPerson(db, 'p-2')).toBeUndefined()
   })
@@ -97,7 +99,14 @@ onBothDatabases((database) => {
     await addPeople(db, 'amira')
     await addAssessment(db, 'amira', 'a-1')
     await saveAnswers(db, 'amira', 'a-1', { answers: { one: 1 }, importance: { first: 1 } }, NINE)
-    await insertSession(db, { tokenHash: 'hash', personId: 'amira', createdAt: NINE, expiresAt: TEN })
+    await insertSession(db, {
+      id: 's-1',
+      browser: '',
+      tokenHash: 'hash',
+      personId: 'amira',
+      createdAt: NINE,
+      expiresAt: TEN,
+    })
     await db.deleteFrom('person').where('id', '=', 'amira').execute()
     for (const table of ['assessment', 'answer', 'scale_importance', 'assessment_use', 'session'] as const) {
       expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([])

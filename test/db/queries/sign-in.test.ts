@@ -72,12 +72,12 @@ onBothDatabases((database) => {
       token_hash: 'not sent: r-3',
       code_hash: 'not sent: r-3',
     })
-    const mail = { request_id: 'r-3', due_at: NINE, attempts: 0 }
-    expect(await db.selectFrom('sign_in_mail').selectAll().execute()).toEqual([mail])
+    const mail = { id: 'r-3', kind: 'sign-in', due_at: NINE, expires_at: TEN, attempts: 0 }
+    expect(await db.selectFrom('outgoing_mail').selectAll().execute()).toEqual([mail])
     // Fails at its second row: then the first is not there either.
-    await db.schema.alterTable('sign_in_mail').renameTo('gone_mail').execute()
+    await db.schema.alterTable('outgoing_mail').renameTo('gone_mail').execute()
     await expect(insertMailedSignInRequest(db, { ...request, id: 'r-4' })).rejects.toThrow()
-    await db.schema.alterTable('gone_mail').renameTo('sign_in_mail').execute()
+    await db.schema.alterTable('gone_mail').renameTo('outgoing_mail').execute()
     expect(await findSignInRequest(db, { id: 'r-4' })).toBeUndefined()
   })
 

@@ -1,29 +1,141 @@
-import { expect, test } from 'vitest'
-import { type Actor, can, type Request } from '../../../app/domain/access/can'
+import { describe, expect, test } from 'vitest'
+import {
+  type Actor,
+  can,
+  type HeldRole,
+  type OwnAction,
+  type PlaceAction,
+  type Place,
+} from '../../../app/domain/access/can'
+import { type GrantedRole, grantedRoles } from '../../../app/domain/access/role-for'
+
+function actor(name: string, ...roles: readonly HeldRole[]): Actor {
+  return { kind: 'person', personId: name, email: `${name}@council.example`, roles }
+}
 
 const nobody: Actor = { kind: 'nobody' }
-const amira: Actor = { kind: 'person', personId: 'amira' }
-const general: readonly Request[] = [{ action: 'start-assessment' }, { action: 'list-assessments' }]
-const owned = ['read', 'answer', 'submit', 'delete', 'export'] as const
-const ofOwner = (ownerId: string): readonly Request[] =>
-  owned.map((verb) => ({ action: `${verb}-assessment` as const, ownerId }))
+const amira = actor('amira')
 
-test('[C1] nobody may do nothing', () => {
-  for (const request of [...general, ...ofOwner('amira'), ...ofOwner('')]) {
-    expect(can(nobody, request), request.action).toBe(false)
+/** A team of Frimley that went on to Thames Valley, an academy, an ICS, and the whole. */
+const team: Place = { kind: 'team', ids: ['board', 'frimley', 'thames-valley'] }
+const academy: Place = { kind: 'academy', ids: ['south-academy'] }
+const ics: Place = { kind: 'ics', ids: ['thames-valley'] }
+const whole: Place = { kind: 'whole', ids: [] }
+
+/** Each role in its right place, and in another of the same kind. */
+const held: Readonly<Record<Exclude<GrantedRole, 'administrator'>, readonly [right: string, wrong: string]>> =
+  {
+    facilitator: ['board', 'another-team'],
+    'ics-lead': ['thames-valley', 'devon'],
+    'academy-lead': ['south-academy', 'north-academy'],
+    'programme-colleague': ['south-academy', 'north-academy'],
   }
+
+const own: Readonly<Record<OwnAction, true>> = {
+  'read-assessment': true,
+  'answer-assessment': true,
+  'submit-assessment': true,
+  'delete-assessment': true,
+  'export-assessment': true,
+  'share-profile': true,
+  'manage-account': true,
+  'delete-account': true,
+  'export-everything': true,
+}
+const ownActions = Object.keys(own) as OwnAction[]
+
+/** DESIGN §8: who may do it there, beside an administrator, who may do all of these. */
+const placed: Readonly<Record<PlaceAction, Readonly<{ place: Place; may: readonly GrantedRole[] }>>> = {
+  'manage-field': { place: whole, may: [] },
+  'read-audit-log': { place: whole, may: [] },
+  'read-unreachable-addresses': { place: whole, may: [] },
+  'import-organisations': { place: whole, may: [] },
+  'invite-people': { place: whole, may: [] },
+  'read-ics': { place: ics, may: ['ics-lead'] },
+  'create-team': { place: ics, may: ['ics-lead'] },
+  'read-team': { place: team, may: ['facilitator', 'ics-lead'] },
+  'manage-team': { place: team, may: ['facilitator', 'ics-lead'] },
+  'read-academy': { place: academy, may: ['academy-lead', 'programme-colleague'] },
+  'manage-academy': { place: academy, may: ['academy-lead'] },
+}
+
+/** Delegation: who may grant what, where, beside an administrator, who may grant everything. */
+const granting: Readonly<Record<GrantedRole, Readonly<{ place: Place; may: readonly GrantedRole[] }>>> = {
+  facilitator: { place: team, may: ['ics-lead'] },
+  'ics-lead': { place: ics, may: [] },
+  'academy-lead': { place: academy, may: [] },
+  'programme-colleague': { place: academy, may: ['academy-lead'] },
+  administrator: { place: whole, may: [] },
+}
+
+const placedRoles = Object.entries(held) as [keyof typeof held, readonly [string, string]][]
+const administrator = actor('root', { role: 'administrator', placeId: null })
+
+describe('[C1] whoever is not signed in may do nothing', () => {
+  test.each(ownActions)('%s', (action) => {
+    expect(can(nobody, { action, ownerId: 'amira' })).toBe(false)
+  })
+  test.each(Object.entries(placed))('%s', (action, { place }) => {
+    expect(can(nobody, { action: action as PlaceAction, place })).toBe(false)
+  })
+  test.each(['start-assessment', 'list-assessments', 'read-field'] as const)('%s', (action) => {
+    expect([can(nobody, { action }), can(amira, { action })]).toEqual([false, true])
+  })
 })
 
-test('[C2] a signed-in person may start assessments and list their own', () => {
-  for (const request of general) expect(can(amira, request), request.action).toBe(true)
+describe('[C2, C3] one’s own is one’s own: no role reaches it', () => {
+  const everyRole = grantedRoles.map((role) =>
+    actor('other', { role, placeId: role === 'administrator' ? null : held[role][0] }),
+  )
+  test.each(ownActions)('%s', (action) => {
+    expect(can(amira, { action, ownerId: 'amira' })).toBe(true)
+    expect(everyRole.map((other) => can(other, { action, ownerId: 'amira' }))).toEqual(
+      everyRole.map(() => false),
+    )
+  })
+  test.each(['read-shared-profile', 'answer-invitation'] as const)(
+    '%s: whom it is addressed to',
+    (action) => {
+      const recipientEmail = 'amira@council.example'
+      expect(can(amira, { action, recipientEmail })).toBe(true)
+      expect(everyRole.map((other) => can(other, { action, recipientEmail }))).toEqual(
+        everyRole.map(() => false),
+      )
+    },
+  )
 })
 
-test('[C3] a person may do everything to their own assessments', () => {
-  for (const request of ofOwner('amira')) expect(can(amira, request), request.action).toBe(true)
+describe.each(Object.entries(placed))('[C5] %s', (name, { place, may }) => {
+  const request = { action: name as PlaceAction, place } as const
+  test('an administrator may, everywhere; a participant may not', () => {
+    expect([can(administrator, request), can(amira, request)]).toEqual([true, false])
+  })
+  test.each(placedRoles)(
+    '%s: in the right place if at all, never in the wrong one',
+    (role, [right, wrong]) => {
+      expect(can(actor('holder', { role, placeId: right }), request)).toBe(may.includes(role))
+      expect(can(actor('holder', { role, placeId: wrong }), request)).toBe(false)
+      expect(can(actor('holder', { role, placeId: null }), request)).toBe(false)
+    },
+  )
 })
 
-test('[C3] a person may do nothing to another’s', () => {
-  for (const request of [...ofOwner('gareth'), ...ofOwner('Amira'), ...ofOwner('')]) {
-    expect(can(amira, request), request.action).toBe(false)
-  }
+describe.each(Object.entries(granting))('[C5] granting %s', (name, { place, may }) => {
+  const request = { action: 'grant-role', role: name as GrantedRole, place } as const
+  test('an administrator may; a participant may not', () => {
+    expect([can(administrator, request), can(amira, request)]).toEqual([true, false])
+  })
+  test.each(placedRoles)(
+    '%s: in the right place if at all, never in the wrong one',
+    (role, [right, wrong]) => {
+      expect(can(actor('holder', { role, placeId: right }), request)).toBe(may.includes(role))
+      expect(can(actor('holder', { role, placeId: wrong }), request)).toBe(false)
+    },
+  )
+})
+
+test('[C6] whoever leads a predecessor keeps what was theirs', () => {
+  const then = actor('then', { role: 'ics-lead', placeId: 'frimley' })
+  expect(can(then, { action: 'manage-team', place: team })).toBe(true)
+  expect(can(then, { action: 'read-ics', place: ics })).toBe(false)
 })

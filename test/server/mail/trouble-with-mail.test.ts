@@ -21,7 +21,7 @@ describe('trouble with mail', () => {
     server = smtp = null
   })
 
-  const listOutbox = () => readRows(server!, 'select * from sign_in_mail')
+  const listOutbox = () => readRows(server!, 'select * from outgoing_mail')
   const waitForEmptyOutbox = () => waitFor(() => listOutbox().length === 0 || undefined)
 
   async function listUnreachable() {
@@ -96,7 +96,7 @@ describe('trouble with mail', () => {
     expect(claimed).toMatchObject({ attempts: 1 })
     expect(String(claimed!['due_at']) > new Date().toISOString()).toBe(true)
     // A minute goes by.
-    changeData(killed, "update sign_in_mail set due_at = '2026-01-01T00:00:00.000Z'")
+    changeData(killed, "update outgoing_mail set due_at = '2026-01-01T00:00:00.000Z'")
     server = await startTestServer(settingsFor(smtp), killed.databasePath)
     const { code } = readSignIn(await smtp.waitForMail('ann@council.example'))
     expect((await newProductionVisitor(server).post(requestPath, { code })).status).toBe(302)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const emailSchema = z.email().max(254)
 
 /** An address as it is compared: trimmed, in lower case. Otherwise the sentence that says what is wrong. */
-export function parseSignIn(
+export function parseEmail(
   typed: string,
 ): Readonly<{ ok: true; email: string }> | Readonly<{ ok: false; error: string }> {
   const email = typed.trim().toLowerCase()

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { claimMail, deleteMail, postponeMail } from '../../../db/queries/sign-in-mail.server'
 import {
-  claimSignInRequest,
-  deleteExpiredSignInRequests,
-  insertMailedSignInRequest,
-} from '../../../db/queries/sign-in.server'
+  claimMail,
+  deleteExpiredMail,
+  deleteMail,
+  insertMail,
+  postponeMail,
+} from '../../../db/queries/outgoing-mail.server'
 import { onBothDatabases } from '../on-both-databases'
 import { openSecondConnection } from '../open-second-connection'
 import { ELEVEN, NINE, TEN } from '../rows'
@@ -14,27 +15,21 @@ const atNine = { now: NINE, claimedUntil: HALF_PAST }
 const atHalfPast = { now: HALF_PAST, claimedUntil: TEN }
 
 onBothDatabases((database) => {
-  /** Requests whose mail is due at nine and of use until eleven, in this order. */
+  /** Mail that is due at nine and of use until eleven, in this order. */
   async function begin(...ids: readonly string[]) {
     const { db } = database()
     for (const id of ids) {
-      await insertMailedSignInRequest(db, {
-        id,
-        email: `${id}@council.example`,
-        returnTo: '/',
-        createdAt: NINE,
-        expiresAt: ELEVEN,
-      })
+      await insertMail(db, { id, kind: 'sign-in', dueAt: NINE, expiresAt: ELEVEN })
     }
     return db
   }
-  const listOutbox = () => database().db.selectFrom('sign_in_mail').selectAll().execute()
+  const listOutbox = () => database().db.selectFrom('outgoing_mail').selectAll().execute()
 
-  test('claimMail: tells whom it is for and until when it is of use, and gives it once', async () => {
+  test('claimMail: tells what it is about and until when it is of use, and gives it once', async () => {
     const db = await begin('r-1')
     expect(await claimMail(db, atNine)).toEqual({
-      requestId: 'r-1',
-      email: 'r-1@council.example',
+      id: 'r-1',
+      kind: 'sign-in',
       expiresAt: ELEVEN,
       attempt: 1,
     })
@@ -43,12 +38,12 @@ onBothDatabases((database) => {
 
   test('claimMail: the mail that has been due longest comes first, one that is not due yet does not come', async () => {
     const db = await begin('r-1', 'r-2', 'r-3')
-    const dueAt = (id: string, at: string) => postponeMail(db, { requestId: id, attempt: 0 }, at)
+    const dueAt = (id: string, at: string) => postponeMail(db, { id, attempt: 0 }, at)
     await dueAt('r-1', '2026-11-22T08:59:59.000Z')
     await dueAt('r-2', '2026-11-22T08:00:00.000Z')
     await dueAt('r-3', '2026-11-22T09:00:00.001Z')
     const claimed = [await claimMail(db, atNine), await claimMail(db, atNine), await claimMail(db, atNine)]
-    expect(claimed.map((mail) => mail?.requestId)).toEqual(['r-2', 'r-1', undefined])
+    expect(claimed.map((mail) => mail?.id)).toEqual(['r-2', 'r-1', undefined])
   })
 
   test('claimMail: of many at once, over two connections, each mail goes to one', async () => {
@@ -61,7 +56,7 @@ onBothDatabases((database) => {
       ),
     )
     await other.close()
-    const got = claimed.flatMap((mail) => (mail ? [(mail as { requestId: string }).requestId] : []))
+    const got = claimed.flatMap((mail) => (mail ? [(mail as { id: string }).id] : []))
     expect(got.sort()).toEqual([...ids].sort())
     expect((await listOutbox()).map(({ attempts }) => attempts)).toEqual(ids.map(() => 1))
   })
@@ -70,15 +65,13 @@ onBothDatabases((database) => {
     const db = await begin('r-1')
     await claimMail(db, atNine)
     expect(await claimMail(db, { now: '2026-11-22T09:29:59.999Z', claimedUntil: TEN })).toBeNull()
-    expect(await claimMail(db, atHalfPast)).toMatchObject({ requestId: 'r-1', attempt: 2 })
+    expect(await claimMail(db, atHalfPast)).toMatchObject({ id: 'r-1', attempt: 2 })
   })
 
-  test('claimMail: not for a link that has expired or was used', async () => {
-    const db = await begin('r-1', 'r-2')
-    await claimSignInRequest(db, 'r-1', NINE)
+  test('claimMail: not what is of no use any more', async () => {
+    const db = await begin('r-1')
     expect(await claimMail(db, { now: ELEVEN, claimedUntil: ELEVEN })).toBeNull()
-    expect(await claimMail(db, atNine)).toMatchObject({ requestId: 'r-2' })
-    expect(await claimMail(db, atNine)).toBeNull()
+    expect(await claimMail(db, atNine)).toMatchObject({ id: 'r-1' })
   })
 
   test('postponeMail: due again then; whoever has lost their claim postpones nothing', async () => {
@@ -86,7 +79,7 @@ onBothDatabases((database) => {
     const first = (await claimMail(db, atNine))!
     const second = (await claimMail(db, atHalfPast))!
     await postponeMail(db, first, NINE)
-    expect(await listOutbox()).toEqual([{ request_id: 'r-1', due_at: TEN, attempts: 2 }])
+    expect(await listOutbox()).toMatchObject([{ id: 'r-1', due_at: TEN, attempts: 2 }])
     await postponeMail(db, second, HALF_PAST)
     expect(await claimMail(db, atHalfPast)).toMatchObject({ attempt: 3 })
   })
@@ -94,12 +87,13 @@ onBothDatabases((database) => {
   test('deleteMail: that one alone is gone', async () => {
     const db = await begin('r-1', 'r-2')
     await deleteMail(db, 'r-1')
-    expect((await listOutbox()).map((mail) => mail.request_id)).toEqual(['r-2'])
+    expect((await listOutbox()).map((mail) => mail.id)).toEqual(['r-2'])
   })
 
-  test('mail goes with its request', async () => {
+  test('deleteExpiredMail: what is of no use any more goes, the rest stays', async () => {
     const db = await begin('r-1')
-    await deleteExpiredSignInRequests(db, '2026-11-22T11:00:00.001Z')
-    expect(await listOutbox()).toEqual([])
+    await insertMail(db, { id: 'r-2', kind: 'invitation', dueAt: NINE, expiresAt: TEN })
+    expect(await deleteExpiredMail(db, TEN)).toBe(1)
+    expect((await listOutbox()).map((mail) => mail.id)).toEqual(['r-1'])
   })
 })

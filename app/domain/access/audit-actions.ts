@@ -1,0 +1,31 @@
+/** What the audit log records: an id, and what a reader sees. New kinds of deed get a line here. */
+export const auditActions = {
+  'role-granted': 'Role granted',
+  'role-ended': 'Role ended',
+  'role-invited': 'Invited to a role',
+  'invitation-withdrawn': 'Invitation withdrawn',
+  'invitation-declined': 'Invitation declined',
+  'team-created': 'Team created',
+  'team-changed': 'Team changed',
+  'academy-created': 'Academy created',
+  'academy-changed': 'Academy changed',
+  'field-changed': 'Merger or split recorded',
+  'field-change-undone': 'Merger or split undone',
+  'ics-renamed': 'ICS renamed',
+  'organisation-created': 'Organisation added',
+  'organisation-changed': 'Organisation changed',
+  'organisations-imported': 'Organisations imported',
+  'people-imported': 'People invited by import',
+  'profile-shared': 'Profile shared',
+  'share-taken-back': 'Share taken back',
+  'profile-viewed': 'Shared profile looked at',
+  'account-exported': 'Everything of one’s own exported',
+  'assessment-exported': 'Assessment exported',
+  'assessment-deleted': 'Assessment deleted',
+  'account-deleted': 'Account deleted',
+  'deletions-replayed': 'Deletions replayed after a restore',
+  'identity-linked': 'Provider linked',
+  'identity-unlinked': 'Provider unlinked',
+} as const
+
+export type AuditAction = keyof typeof auditActions

@@ -1,0 +1,27 @@
+/** A day, such as 2026-04-01. */
+export type Day = string
+
+/** An integrated care system: since when, and until (not including) when. */
+export type Ics = Readonly<{
+  id: string
+  name: string
+  boardName: string
+  regionId: string
+  validFrom: Day
+  validTo: Day | null
+}>
+
+/** How one ICS went into another, on the day of its change. */
+export type Succession = Readonly<{
+  changeId: string
+  effectiveOn: Day
+  predecessorId: string
+  successorId: string
+  kind: 'merger' | 'split' | 'acquisition'
+}>
+
+/** All ICSs there are, were and will be, and how they followed each other. */
+export type Field = Readonly<{ systems: readonly Ics[]; successions: readonly Succession[] }>
+
+/** Which ICS something was attached to when that was said, and the successor its owner chose after a split. */
+export type Attachment = Readonly<{ icsId: string | null; chosenIcsId: string | null }>

@@ -1,0 +1,94 @@
+/** A part of the notice: a heading, and what it says, a paragraph each. */
+export type NoticePart = Readonly<{ id: string; heading: string; says: readonly string[] }>
+
+/** How long things are kept, in days, as configured. */
+export type KeptDays = Readonly<{
+  drafts: number
+  auditEntries: number
+  unusedAccounts: number
+  invitations: number
+  unreachableAddresses: number
+}>
+
+/**
+ * The version of the notice below. It goes up whenever the words change in what they promise: then everybody
+ * is asked to agree anew before they next start an assessment (V5).
+ */
+export const PRIVACY_NOTICE_VERSION = 1
+
+/** The notice in three sentences, for where somebody agrees to it. */
+export const privacySummary: readonly string[] = [
+  'Your answers and your profile are yours: only you see them, unless you share a profile with somebody you name.',
+  'A group’s result never shows who answered what, and shows nothing for fewer than 5 people.',
+  'You can download everything and delete everything, at any time, yourself.',
+]
+
+/** What is stored, where, how long, who sees what, and from what number a group shows anything (V5). */
+export function writePrivacyNotice(kept: KeptDays): readonly NoticePart[] {
+  return [
+    {
+      id: 'what',
+      heading: 'What is stored',
+      says: [
+        'Your e-mail address, and your name and where you work if you say so. Your assessments: the questionnaire, what you said of your role, each answer, how much your role calls for each scale, and when. Scores are worked out from the answers.',
+        'For signing in: hashes of links, codes and sessions, and a few words for the browser, such as “Firefox on Windows”. If you sign in with another organisation’s account, who you are to it, and no password.',
+        'Which roles you hold, what you agreed to, whom you share a profile with and when they looked.',
+        'A record of who changed roles, shared, exported, published or deleted something. In it people are random numbers. It holds no answers and no scores.',
+      ],
+    },
+    {
+      id: 'where',
+      heading: 'Where',
+      says: [
+        'In one database that belongs to whoever runs this site, and in its backups. Nothing is sent to anybody else: there are no trackers, no advertising and no scripts from elsewhere. Logs hold no answers, no addresses and no links for signing in.',
+      ],
+    },
+    {
+      id: 'how-long',
+      heading: 'How long',
+      says: [
+        `Assessments that you submitted: until you delete them. Those you began and left: ${days(kept.drafts)} after the last answer.`,
+        `Your account: until you delete it, or ${days(kept.unusedAccounts)} after you were last here, unless you hold a role.`,
+        `Links and codes for signing in: 15 minutes. Sessions: until they end. Invitations: ${days(kept.invitations)} after they are over. Addresses that mail could not be brought to: ${days(kept.unreachableAddresses)}. The record of who did what: ${days(kept.auditEntries)}.`,
+      ],
+    },
+    {
+      id: 'who',
+      heading: 'Who sees what',
+      says: [
+        'You see everything of yours. Somebody with whom you share a profile sees that one, until you take it back or the time is over, and you see when they looked. No role lets anybody see a person’s answers or scores: not a facilitator’s, not an ICS lead’s, not an academy’s, not an administrator’s.',
+        'An administrator sees addresses and roles, which addresses mail could not be brought to, and the record of who did what.',
+      ],
+    },
+    {
+      id: 'groups',
+      heading: 'What a group shows, and from what number',
+      says: [
+        'A team’s result shows nothing for fewer than 5 people, an integrated care system’s or an academy’s for fewer than 8, and distributions and comparisons across systems for fewer than 11. Figures are rounded; there are no lowest or highest values. A subgroup is shown only if the rest of the group is large enough as well, so that nobody can be worked out by subtraction.',
+        'Before you answer for a group you are told who will see its result. An answer counts for a group only if you agree to it, each time. What was published stays published: it holds no answers.',
+        'Who has answered is known to you and to the program, which sends reminders itself. Others see a rate, from that many people on.',
+      ],
+    },
+    {
+      id: 'rights',
+      heading: 'What you can do yourself',
+      says: [
+        'Download everything that is held about you. Correct what you said about yourself. Take back what you shared. Delete an assessment, or your account with everything in it: it is gone at once, and a restored backup is made to forget it again.',
+        'The law also lets you complain to whoever runs this site, and to the Information Commissioner’s Office.',
+      ],
+    },
+    {
+      id: 'cookies',
+      heading: 'Cookies and mail',
+      says: [
+        'One cookie keeps you signed in, and nothing else is kept in your browser. Mail is plain: it has no pictures, tells nobody whether you opened it, and carries no scores.',
+      ],
+    },
+  ]
+}
+
+function days(count: number): string {
+  const years = count / 365
+  if (Number.isInteger(years)) return years === 1 ? 'one year' : `${years} years`
+  return `${count} days`
+}

@@ -1,0 +1,12 @@
+/** A form that was sent after its sender's session had ended: what it held, so that nothing is lost. */
+export type LateForm = Readonly<{
+  isLateForm: true
+  /** Where it was sent to. */
+  path: string
+  /** Its fields; null where they could not be kept. */
+  fields: readonly (readonly [name: string, value: string])[] | null
+}>
+
+export function isLateForm(value: unknown): value is LateForm {
+  return typeof value === 'object' && value !== null && 'isLateForm' in value
+}

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { can } from '~/domain/access/can'
+import { WHOLE } from '~/domain/access/role-for'
+import { requirePerson } from '~/http/identify.server'
+import { notFound } from '~/http/not-found.server'
+import type { PageHandle } from '~/http/page-title'
+import { listPlacesHeld } from '~/use-cases/list-places-held'
+
+export const handle: PageHandle = { title: 'What you look after' }
+
+const paths = { team: '/teams/', ics: '/systems/', academy: '/academies/' } as const
+
+const administratorPages = [
+  { to: '/administration/systems', label: 'Integrated care systems, mergers and splits' },
+  { to: '/administration/organisations', label: 'Organisations' },
+  { to: '/administration/academies', label: 'Leadership academies' },
+  { to: '/roles/administrator/all', label: 'Administrators' },
+  { to: '/people/import', label: 'Invite people from a file' },
+  { to: '/administration/addresses', label: 'Addresses that could not be reached' },
+  { to: '/administration/audit', label: 'Audit log' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { deps, actor } = await requirePerson(args)
+  const places = await listPlacesHeld(deps, actor)
+  if (places.length === 0) throw notFound()
+  return {
+    isAdministrator: can(actor, { action: 'manage-field', place: WHOLE }),
+    places: places.flatMap((held) =>
+      held.kind === 'whole' || held.kind === 'own'
+        ? []
+        : [
+            {
+              to: paths[held.kind] + (held.placeId ?? ''),
+              name: held.name,
+              role: held.role,
+              about: held.about,
+            },
+          ],
+    ),
+  }
+}
+
+export default function Administration() {
+  const { isAdministrator, places } = useLoaderData<typeof loader>()
+  return (
+    <div className="app-reading-width">
+      <h1>What you look after</h1>
+      <p>No role lets anyone see a person’s answers or scores.</p>
+      {places.length > 0 && (
+        <ul className="nhsuk-list">
+          {places.map(({ to, name, role, about }) => (
+            <li key={to + role}>
+              <Link to={to}>{name}</Link>: {role}. {about}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isAdministrator && (
+        <section aria-labelledby="administrator">
+          <h2 id="administrator">As an administrator</h2>
+          <ul className="nhsuk-list">
+            {administratorPages.map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to}>{label}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { insertTeam } from '../../db/queries/places.server'
+import { actorIdOf } from '../domain/access/actor-id-of'
+import { type Actor, can } from '../domain/access/can'
+import { placeInField } from '../domain/field/place-in-field'
+import type { Deps } from './deps'
+import { inTransaction } from './in-transaction'
+import { readField } from './read-field'
+import { recordAudit } from './record-audit'
+import { todayOf } from './today-of'
+
+/** Makes a team in an ICS; gives its id, or null where the actor may not. */
+export async function createTeam(
+  deps: Deps,
+  actor: Actor,
+  input: Readonly<{ name: string; icsId: string }>,
+): Promise<string | null> {
+  if (!can(actor, { action: 'create-team', place: { kind: 'ics', ids: [input.icsId] } })) return null
+  const field = await readField(deps)
+  const place = placeInField(field, { icsId: input.icsId, chosenIcsId: null }, todayOf(deps))
+  if (place.kind !== 'current' || place.then !== null) return null
+  return inTransaction(deps, async (inside) => {
+    const id = deps.newId()
+    await insertTeam(inside.db, {
+      id,
+      name: input.name,
+      ics_id: input.icsId,
+      chosen_ics_id: null,
+      created_at: deps.now().toISOString(),
+      ended_on: null,
+    })
+    await recordAudit(inside, {
+      actorId: actorIdOf(actor),
+      action: 'team-created',
+      thing: { kind: 'team', id },
+    })
+    return id
+  })
+}

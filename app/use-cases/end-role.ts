@@ -1,0 +1,42 @@
+import { deleteRoleGrant, findRoleGrant, listHolders } from '../../db/queries/role-grants.server'
+import { actorIdOf } from '../domain/access/actor-id-of'
+import { type Actor, can } from '../domain/access/can'
+import type { Deps } from './deps'
+import { findPlace } from './find-place'
+import { inTransaction } from './in-transaction'
+import type { RolePlace } from './read-role-holders'
+import { recordAudit } from './record-audit'
+import { todayOf } from './today-of'
+
+/** Takes a role back, at once. The last administrator stays: nobody could make another. */
+export async function endRole(
+  deps: Deps,
+  actor: Actor,
+  input: RolePlace & Readonly<{ personId: string; grantId: string }>,
+): Promise<'ended' | 'not-found' | 'last-administrator'> {
+  const place = await findPlace(deps, input.role, input.placeId)
+  if (!place || !can(actor, { action: 'grant-role', role: input.role, place: place.place }))
+    return 'not-found'
+  return inTransaction(deps, async (inside) => {
+    const grant = await findRoleGrant(inside.db, input.personId, input.grantId)
+    if (!grant || grant.role !== input.role || grant.place_id !== input.placeId) return 'not-found'
+    if (input.role === 'administrator' && (await isLastAdministrator(inside, grant.id)))
+      return 'last-administrator'
+    await deleteRoleGrant(inside.db, input.personId, input.grantId)
+    await recordAudit(inside, {
+      actorId: actorIdOf(actor),
+      action: 'role-ended',
+      thing: { kind: input.placeId === null ? 'product' : 'place', id: input.placeId },
+      subjectId: input.personId,
+      detail: input.role,
+    })
+    return 'ended'
+  })
+}
+
+/** Whether nobody else is an administrator today. */
+export async function isLastAdministrator(deps: Deps, grantId: string): Promise<boolean> {
+  const today = todayOf(deps)
+  const all = await listHolders(deps.db, { role: 'administrator', placeId: null, today })
+  return !all.some(({ id, starts_on: startsOn }) => id !== grantId && startsOn <= today)
+}

@@ -1,0 +1,30 @@
+import { type Actor, can } from '../domain/access/can'
+import type { Deps } from './deps'
+import { readField } from './read-field'
+import { todayOf } from './today-of'
+
+export type System = Readonly<{
+  id: string
+  name: string
+  /** Whether it is there today, so that teams can be made in it. */
+  isCurrent: boolean
+  mayCreateTeam: boolean
+  mayGrantLead: boolean
+}>
+
+/** An ICS as its lead sees it; null if there is none, or not for the actor. */
+export async function readSystem(deps: Deps, actor: Actor, icsId: string): Promise<System | null> {
+  const place = { kind: 'ics', ids: [icsId] } as const
+  if (!can(actor, { action: 'read-ics', place })) return null
+  const today = todayOf(deps)
+  const ics = (await readField(deps)).systems.find(({ id }) => id === icsId)
+  return ics
+    ? {
+        id: ics.id,
+        name: ics.name,
+        isCurrent: ics.validFrom <= today && (ics.validTo === null || ics.validTo > today),
+        mayCreateTeam: can(actor, { action: 'create-team', place }),
+        mayGrantLead: can(actor, { action: 'grant-role', role: 'ics-lead', place }),
+      }
+    : null
+}

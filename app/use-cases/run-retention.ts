@@ -1,0 +1,51 @@
+import {
+  claimJob,
+  deleteAuditEntriesBefore,
+  deleteDraftsBefore,
+  deleteExpired,
+  listUnusedAccounts,
+} from '../../db/queries/retention.server'
+import type { KeptDays } from '../domain/privacy/write-privacy-notice'
+import { deletePerson } from './delete-own-account'
+import type { Deps } from './deps'
+import { inTransaction } from './in-transaction'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+/** So many in one run: the rest waits for the next, and nothing else waits long. */
+const ACCOUNTS_AT_ONCE = 200
+
+export type Removed = Readonly<Record<string, number>>
+
+/**
+ * Removes what has been kept for as long as was promised (V6), at most once an hour among all processes. Gives
+ * numbers and nothing else; null where it isn't due.
+ */
+export async function runRetention(deps: Deps, kept: KeptDays): Promise<Removed | null> {
+  const now = deps.now().getTime()
+  const time = (at: number) => new Date(at).toISOString()
+  const daysAgo = (days: number) => time(now - days * DAY_MS)
+  const claimed = await claimJob(deps.db, { name: 'retention', now: time(now), again: time(now + HOUR_MS) })
+  if (!claimed) return null
+  const unused = await listUnusedAccounts(deps.db, {
+    before: daysAgo(kept.unusedAccounts).slice(0, 10),
+    most: ACCOUNTS_AT_ONCE,
+  })
+  for (const { id, email } of unused) {
+    await inTransaction(deps, (inside) => deletePerson(inside, { personId: id, email }))
+  }
+  const expired = await deleteExpired(deps.db, {
+    now: time(now),
+    idleSince: time(now - deps.sessionLimits.idleMinutes * 60_000),
+    invitationsBefore: daysAgo(kept.invitations),
+    unreachableBefore: daysAgo(kept.unreachableAddresses).slice(0, 10),
+  })
+  const removed = {
+    accounts: unused.length,
+    drafts: await deleteDraftsBefore(deps.db, daysAgo(kept.drafts)),
+    auditEntries: await deleteAuditEntriesBefore(deps.db, daysAgo(kept.auditEntries)),
+    ...expired,
+  }
+  await deps.eraseTraces()
+  return removed
+}

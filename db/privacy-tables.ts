@@ -1,0 +1,43 @@
+import type { Selectable } from 'kysely'
+
+/** What people agreed to, whom they showed what, and the record of what was done. */
+export type PrivacyTables = {
+  consent: { person_id: string; version: number; given_at: string }
+  share: ShareTable
+  share_view: { owner_id: string; share_id: string; id: string; viewed_at: string }
+  audit_number: { person_id: string; number: string }
+  audit_entry: AuditEntryTable
+  /** While it has a row, audit entries before that time may be removed. */
+  audit_retention: { remove_before: string }
+  /** Accounts that were deleted: SHA-256 of the person's random id, and the day. */
+  deletion: { person_hash: string; deleted_on: string }
+  job: { name: string; due_at: string }
+}
+
+type ShareTable = {
+  owner_id: string
+  id: string
+  assessment_id: string
+  recipient_email: string
+  created_at: string
+  expires_at: string
+  taken_back_at: string | null
+}
+
+/** Who did what to what. People are random numbers here: see audit_number. */
+type AuditEntryTable = {
+  id: string
+  at: string
+  /** Null: the program itself, or a command. */
+  actor_number: string | null
+  action: string
+  thing_kind: string
+  thing_id: string | null
+  /** The person it was done to, if it was one. */
+  subject_number: string | null
+  /** A few words without answers, scores, names or addresses; may be empty. */
+  detail: string
+}
+
+export type ShareRow = Selectable<ShareTable>
+export type AuditEntryRow = Selectable<AuditEntryTable>

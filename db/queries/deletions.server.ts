@@ -1,0 +1,110 @@
+import type { Kysely } from 'kysely'
+import { createHash } from 'node:crypto'
+import type { Database } from '../database'
+
+/**
+ * Deletes a person and every row that points to them or holds their address. What hangs on the person by its
+ * key goes by cascade: sessions, posts, roles, consents, identities, assessments with answers and shares, and
+ * the link between them and their number in the audit log.
+ */
+export async function deletePersonRows(
+  db: Kysely<Database>,
+  { personId, email }: Readonly<{ personId: string; email: string }>,
+): Promise<void> {
+  // Mail in the outbox is known by what it is about.
+  await db
+    .deleteFrom('outgoing_mail')
+    .where((where) =>
+      where.or([
+        where('id', 'in', where.selectFrom('sign_in_request').select('id').where('email', '=', email)),
+        where('id', 'in', where.selectFrom('invitation').select('id').where('email', '=', email)),
+        where('id', 'in', where.selectFrom('share').select('id').where('recipient_email', '=', email)),
+        where('id', 'in', where.selectFrom('share').select('id').where('owner_id', '=', personId)),
+      ]),
+    )
+    .execute()
+  await db.deleteFrom('sign_in_request').where('email', '=', email).execute()
+  await db.deleteFrom('provider_sign_in').where('email', '=', email).execute()
+  await db.deleteFrom('unreachable_address').where('email', '=', email).execute()
+  await db.deleteFrom('invitation').where('email', '=', email).execute()
+  await db.deleteFrom('share').where('recipient_email', '=', email).execute()
+  await db.deleteFrom('person').where('id', '=', personId).execute()
+}
+
+export type DeletionNote = Readonly<{ personHash: string; deletedOn: string }>
+
+/** Notes that an account was deleted, so that it can be done again to a restored backup. */
+export async function insertDeletion(
+  db: Kysely<Database>,
+  deletion: Readonly<{ personId: string; deletedOn: string }>,
+): Promise<void> {
+  await db
+    .insertInto('deletion')
+    .values({ person_hash: hashOf(deletion.personId), deleted_on: deletion.deletedOn })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function listDeletions(db: Kysely<Database>): Promise<readonly DeletionNote[]> {
+  return db
+    .selectFrom('deletion')
+    .select(['person_hash as personHash', 'deleted_on as deletedOn'])
+    .orderBy('person_hash')
+    .execute()
+}
+
+/**
+ * Deletes again whoever had been deleted by the time of these notes, which a restored backup may not know, and
+ * keeps the notes. Gives how many people it deleted.
+ */
+export async function replayDeletions(db: Kysely<Database>, notes: readonly DeletionNote[]): Promise<number> {
+  const gone = new Set(notes.map(({ personHash }) => personHash))
+  const people = await db.selectFrom('person').select(['id', 'email']).execute()
+  const back = people.filter(({ id }) => gone.has(hashOf(id)))
+  await db.transaction().execute(async (transaction) => {
+    for (const { id, email } of back) await deletePersonRows(transaction, { personId: id, email })
+    for (const { personHash, deletedOn } of notes) {
+      await transaction
+        .insertInto('deletion')
+        .values({ person_hash: personHash, deleted_on: deletedOn })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    }
+  })
+  return back.length
+}
+
+/** Ids are random: their hash tells nobody whose it was. */
+function hashOf(personId: string): string {
+  return createHash('sha256').update(personId).digest('hex')
+}
+
+export type HeldCounts = Readonly<{
+  assessments: number
+  answers: number
+  posts: number
+  roles: number
+  shares: number
+}>
+
+/** How much there is of a person. */
+export async function countHeld(db: Kysely<Database>, personId: string): Promise<HeldCounts> {
+  const count = async (
+    table: 'assessment' | 'answer' | 'post' | 'role_grant' | 'share',
+    column: 'respondent_id' | 'person_id' | 'owner_id',
+  ) => {
+    const row = await db
+      .selectFrom(table as 'assessment')
+      .select((select) => select.fn.countAll().as('n'))
+      .where(column as 'respondent_id', '=', personId)
+      .executeTakeFirstOrThrow()
+    return Number(row.n)
+  }
+  return {
+    assessments: await count('assessment', 'respondent_id'),
+    answers: await count('answer', 'respondent_id'),
+    posts: await count('post', 'person_id'),
+    roles: await count('role_grant', 'person_id'),
+    shares: await count('share', 'owner_id'),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely'
+import type { Field } from '../../app/domain/field/field'
+import type { Database } from '../database'
+
+/** All ICSs there are, were and will be, by name, and how they followed each other. */
+export async function readFieldRows(db: Kysely<Database>): Promise<Field> {
+  const systems = await db.selectFrom('ics').selectAll().orderBy('name').execute()
+  const successions = await db
+    .selectFrom('ics_succession')
+    .innerJoin('field_change', 'field_change.id', 'ics_succession.change_id')
+    .select(['change_id', 'effective_on', 'predecessor_id', 'successor_id', 'kind'])
+    .orderBy('effective_on')
+    .orderBy('predecessor_id')
+    .orderBy('successor_id')
+    .execute()
+  return {
+    systems: systems.map((row) => ({
+      id: row.id,
+      name: row.name,
+      boardName: row.board_name,
+      regionId: row.region_id,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    })),
+    successions: successions.map((row) => ({
+      changeId: row.change_id,
+      effectiveOn: row.effective_on,
+      predecessorId: row.predecessor_id,
+      successorId: row.successor_id,
+      kind: row.kind,
+    })),
+  }
+}

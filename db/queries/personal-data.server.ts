@@ -1,0 +1,106 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../database'
+
+/** Tables that hold something about a person, and what of them the person gets. */
+export const PERSONAL_TABLES = [
+  'person',
+  'session',
+  'identity',
+  'post',
+  'role_grant',
+  'consent',
+  'assessment',
+  'answer',
+  'scale_importance',
+  'assessment_use',
+  'share',
+  'share_view',
+  'invitation',
+  'sign_in_request',
+  'provider_sign_in',
+  'outgoing_mail',
+  'unreachable_address',
+  'audit_number',
+  'audit_entry',
+] as const satisfies readonly (keyof Database)[]
+
+type Row = Readonly<Record<string, unknown>>
+export type PersonalData = Readonly<Record<(typeof PERSONAL_TABLES)[number], readonly Row[]>>
+
+/** What is left out: hashes of secrets, which tell nobody anything. */
+const SECRETS = ['token_hash', 'code_hash', 'state_hash']
+
+/** Everything that is held about a person or their address, table by table. */
+export async function readPersonalData(
+  db: Kysely<Database>,
+  { personId, email }: Readonly<{ personId: string; email: string }>,
+): Promise<PersonalData> {
+  const own = await readOwnRows(db, personId)
+  const addressed = await readAddressedRows(db, email)
+  const numbers = own.audit_number.map((row) => String(row['number']))
+  const mailIds = [...addressed.invitation, ...addressed.sign_in_request, ...own.share].map((row) =>
+    String(row['id']),
+  )
+  const received = await db.selectFrom('share').selectAll().where('recipient_email', '=', email).execute()
+  const all: PersonalData = {
+    ...own,
+    ...addressed,
+    share: [...own.share, ...received],
+    outgoing_mail: mailIds.length
+      ? await db.selectFrom('outgoing_mail').selectAll().where('id', 'in', mailIds).execute()
+      : [],
+    audit_entry: numbers.length
+      ? await db
+          .selectFrom('audit_entry')
+          .selectAll()
+          .where((where) =>
+            where.or([where('actor_number', 'in', numbers), where('subject_number', 'in', numbers)]),
+          )
+          .orderBy('at')
+          .execute()
+      : [],
+  }
+  return Object.fromEntries(
+    PERSONAL_TABLES.map((table) => [table, all[table].map(withoutSecrets)]),
+  ) as unknown as PersonalData
+}
+
+async function readOwnRows(db: Kysely<Database>, personId: string) {
+  const ofPerson = (table: 'session') =>
+    db.selectFrom(table).selectAll().where('person_id', '=', personId).execute() as Promise<Row[]>
+  const ofRespondent = (table: 'assessment') =>
+    db.selectFrom(table).selectAll().where('respondent_id', '=', personId).execute() as Promise<Row[]>
+  const ofOwner = (table: 'share') =>
+    db.selectFrom(table).selectAll().where('owner_id', '=', personId).execute() as Promise<Row[]>
+  // The columns are the same, which is all that the query needs of the table's type.
+  return {
+    person: (await db.selectFrom('person').selectAll().where('id', '=', personId).execute()) as Row[],
+    session: await ofPerson('session'),
+    identity: await ofPerson('identity' as 'session'),
+    post: await ofPerson('post' as 'session'),
+    role_grant: await ofPerson('role_grant' as 'session'),
+    consent: await ofPerson('consent' as 'session'),
+    audit_number: await ofPerson('audit_number' as 'session'),
+    assessment: await ofRespondent('assessment'),
+    answer: await ofRespondent('answer' as 'assessment'),
+    scale_importance: await ofRespondent('scale_importance' as 'assessment'),
+    assessment_use: await ofRespondent('assessment_use' as 'assessment'),
+    share: await ofOwner('share'),
+    share_view: await ofOwner('share_view' as 'share'),
+  }
+}
+
+async function readAddressedRows(db: Kysely<Database>, email: string) {
+  const to = (table: 'invitation') =>
+    db.selectFrom(table).selectAll().where('email', '=', email).execute() as Promise<Row[]>
+  return {
+    invitation: await to('invitation'),
+    sign_in_request: await to('sign_in_request' as 'invitation'),
+    provider_sign_in: await to('provider_sign_in' as 'invitation'),
+    unreachable_address: await to('unreachable_address' as 'invitation'),
+  }
+}
+
+function withoutSecrets(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !SECRETS.includes(column)))
+}

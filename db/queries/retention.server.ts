@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../database'
+
+/** Deletes assessments that were begun and left, with their answers. Gives how many. */
+export async function deleteDraftsBefore(db: Kysely<Database>, time: string): Promise<number> {
+  const result = await db
+    .deleteFrom('assessment')
+    .where('submitted_at', 'is', null)
+    .where('updated_at', '<', time)
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+/** Deletes what is over: sessions, requests to sign in, invitations that ended before a time, and mail nobody needs. */
+export async function deleteExpired(
+  db: Kysely<Database>,
+  times: Readonly<{ now: string; idleSince: string; invitationsBefore: string; unreachableBefore: string }>,
+): Promise<
+  Readonly<{ sessions: number; signIns: number; invitations: number; addresses: number; mail: number }>
+> {
+  const sessions = await db
+    .deleteFrom('session')
+    .where((where) =>
+      where.or([where('expires_at', '<=', times.now), where('last_seen_at', '<=', times.idleSince)]),
+    )
+    .executeTakeFirst()
+  const requests = await db
+    .deleteFrom('sign_in_request')
+    .where('expires_at', '<=', times.now)
+    .executeTakeFirst()
+  const byProvider = await db
+    .deleteFrom('provider_sign_in')
+    .where('expires_at', '<=', times.now)
+    .executeTakeFirst()
+  const invitations = await db
+    .deleteFrom('invitation')
+    .where('expires_at', '<', times.invitationsBefore)
+    .executeTakeFirst()
+  const addresses = await db
+    .deleteFrom('unreachable_address')
+    .where('failed_on', '<', times.unreachableBefore)
+    .executeTakeFirst()
+  const mail = await db.deleteFrom('outgoing_mail').where('expires_at', '<=', times.now).executeTakeFirst()
+  return {
+    sessions: Number(sessions.numDeletedRows),
+    signIns: Number(requests.numDeletedRows) + Number(byProvider.numDeletedRows),
+    invitations: Number(invitations.numDeletedRows),
+    addresses: Number(addresses.numDeletedRows),
+    mail: Number(mail.numDeletedRows),
+  }
+}
+
+/** Removes audit entries older than a time: the only way there is, announced to the database first. */
+export async function deleteAuditEntriesBefore(db: Kysely<Database>, time: string): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    await transaction.insertInto('audit_retention').values({ remove_before: time }).execute()
+    const result = await transaction.deleteFrom('audit_entry').where('at', '<', time).executeTakeFirst()
+    await transaction.deleteFrom('audit_retention').execute()
+    return Number(result.numDeletedRows)
+  })
+}
+
+/** People without a role who were last here before a day: at most so many at a time. */
+export async function listUnusedAccounts(
+  db: Kysely<Database>,
+  { before, most }: Readonly<{ before: string; most: number }>,
+): Promise<readonly Readonly<{ id: string; email: string }>[]> {
+  return db
+    .selectFrom('person')
+    .select(['id', 'email'])
+    .where((where) =>
+      where.or([
+        where('last_seen_on', '<', before),
+        where.and([where('last_seen_on', 'is', null), where('created_at', '<', before)]),
+      ]),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('role_grant')
+            .select('role_grant.id')
+            .whereRef('role_grant.person_id', '=', 'person.id'),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .limit(most)
+    .execute()
+}
+
+/**
+ * Takes a job that is due, for one process among many: whoever gets true does it, and it is due again at
+ * `again`.
+ */
+export async function claimJob(
+  db: Kysely<Database>,
+  { name, now, again }: Readonly<{ name: string; now: string; again: string }>,
+): Promise<boolean> {
+  const first = await db
+    .insertInto('job')
+    .values({ name, due_at: again })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .executeTakeFirst()
+  if (Number(first.numInsertedOrUpdatedRows) === 1) return true
+  const result = await db
+    .updateTable('job')
+    .set({ due_at: again })
+    .where('name', '=', name)
+    .where('due_at', '<=', now)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}

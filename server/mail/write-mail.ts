@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import type { Mail } from '../../app/use-cases/send-next-mail'
+
+export type WrittenMail = Readonly<{ messageId: string; subject: string; text: string; html: string }>
+
+type Line = Readonly<{ says: string; link?: string; code?: string }>
+
+const PRODUCT = 'System Leadership Profile'
+
+/**
+ * What a mail says, in plain text and in HTML: nothing is fetched and nothing is followed when it is opened,
+ * its subject names nobody, and it carries no scores. The same mail is always the same, Message-ID included.
+ */
+export function writeMail(mail: Mail, baseUrl: string): WrittenMail {
+  const { subject, lines } = describe(mail, baseUrl)
+  return {
+    messageId: `<${nameOf(mail)}@${new URL(baseUrl).hostname.replace(/^\[|\]$/g, '')}>`,
+    subject,
+    text: `${lines.map(toText).join('\n\n')}\n`,
+    html: `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${escape(PRODUCT)}</title></head>
+<body style="font-family: Arial, sans-serif; font-size: 16px; line-height: 1.5; color: #212b32">
+${lines.map(toHtml).join('\n')}
+</body>
+</html>
+`,
+  }
+}
+
+function describe(mail: Mail, baseUrl: string): Readonly<{ subject: string; lines: readonly Line[] }> {
+  if (mail.kind === 'invitation') return describeInvitation(mail, baseUrl)
+  if (mail.kind === 'share') return describeShare(mail, baseUrl)
+  return {
+    subject: `Your link to sign in to ${PRODUCT}`,
+    lines: [
+      { says: `Somebody, most likely you, asked to sign in to ${PRODUCT} with this e-mail address.` },
+      { says: 'Open this link, then choose “Sign in”:', link: `${baseUrl}/sign-in/link/${mail.token}` },
+      { says: 'Or, where you asked for it, type the code', code: mail.code },
+      { says: 'Link and code work once, for 15 minutes from when you asked for them.' },
+      {
+        says: 'If you did not ask for this, do nothing: nobody can sign in without this message. Do not pass it on.',
+      },
+    ],
+  }
+}
+
+function describeInvitation(mail: Extract<Mail, { kind: 'invitation' }>, baseUrl: string) {
+  const what = mail.role === null ? 'to take part' : `to be ${mail.role}`
+  return {
+    subject: `An invitation to ${PRODUCT}`,
+    lines: [
+      { says: `You are invited ${what} in ${PRODUCT}${mail.place === null ? '' : `, for ${mail.place}`}.` },
+      {
+        says: 'Open this page and sign in with this e-mail address. You then decide whether to accept:',
+        link: `${baseUrl}/invitations/${mail.id}`,
+      },
+      { says: 'The link works for nobody else. If you do nothing, nothing happens.' },
+    ],
+  }
+}
+
+function describeShare(mail: Extract<Mail, { kind: 'share' }>, baseUrl: string) {
+  const who = mail.ownerName === null ? mail.ownerEmail : `${mail.ownerName} (${mail.ownerEmail})`
+  return {
+    subject: `Something is shared with you in ${PRODUCT}`,
+    lines: [
+      { says: `${who} has chosen to show you something in ${PRODUCT}, until ${longDay(mail.expiresAt)}.` },
+      {
+        says: 'Open this page and sign in with this e-mail address:',
+        link: `${baseUrl}/shared/${mail.id}`,
+      },
+      { says: 'The link works for nobody else, and they can take it back at any time.' },
+    ],
+  }
+}
+
+function toText({ says, link, code }: Line): string {
+  return `${says}${link === undefined ? '' : `\n${link}`}${code === undefined ? '' : `: ${code}`}`
+}
+
+function toHtml({ says, link, code }: Line): string {
+  const anchor = link === undefined ? '' : `<br>\n<a href="${escape(link)}">${escape(link)}</a>`
+  const strong = code === undefined ? '' : `: <strong style="font-size: 20px">${escape(code)}</strong>`
+  return `<p>${escape(says)}${anchor}${strong}</p>`
+}
+
+function longDay(iso: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format(
+    new Date(iso),
+  )
+}
+
+/** Mail servers log Message-IDs. With a sign-in request's own id one could use up the attempts at its code. */
+function nameOf({ id, kind }: Mail): string {
+  return createHash('sha256').update(`${kind} message\n${id}`).digest('hex').slice(0, 32)
+}
+
+function escape(text: string): string {
+  const names: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  }
+  return text.replace(/[&<>"']/g, (character) => names[character]!)
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDataBytes, readRows } from '../factories/open-data-file'
+import { startTestServer } from '../factories/start-test-server'
+import { newVisitor } from '../factories/visitor'
+import { runCommand } from './run-command'
+
+let folder: string
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'slp-forgets-'))))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('[V3] forgets whoever deleted their account since the backup, and signs everybody out', async () => {
+  const database = join(folder, 'data.sqlite')
+  const backup = join(folder, 'of-yesterday')
+  const run = (name: 'backup' | 'restore') =>
+    runCommand(name, [backup], '', { DATABASE_URL: `file:${database}` })
+  const first = await startTestServer({}, database)
+  expect((await run('backup')).code).toBe(0)
+  expect(await first.stop()).toBe(0)
+  const [amira] = readRows(
+    { databasePath: database },
+    "select id, email from person where name = 'Amira Khan'",
+  )
+  const server = await startTestServer({}, database)
+  const visitor = newVisitor(server)
+  await visitor.post(`/evaluation/become/${amira!['id']}`)
+  expect((await visitor.post('/account/delete', { confirm: 'delete' })).status).toBe(302)
+  expect(await server.stop()).toBe(0)
+  expect((await run('restore')).code).toBe(0)
+  const restored = { databasePath: database }
+  expect(readRows(restored, 'select id from person where id = ?', String(amira!['id']))).toEqual([])
+  expect(readRows(restored, 'select * from answer where respondent_id = ?', String(amira!['id']))).toEqual([])
+  for (const trace of [String(amira!['id']), String(amira!['email'])]) {
+    expect(readDataBytes(restored).includes(trace), trace).toBe(false)
+  }
+  const tables = ['session', 'sign_in_request', 'outgoing_mail', 'deletion']
+  expect(tables.map((table) => readRows(restored, `select * from ${table}`).length)).toEqual([0, 0, 0, 1])
+  const [last] = readRows(restored, 'select action, detail from audit_entry order by at desc limit 1')
+  expect(last).toEqual({ action: 'deletions-replayed', detail: '1 accounts' })
+})

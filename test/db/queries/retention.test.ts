@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { recordAudit } from '../../../app/use-cases/record-audit'
+import { runRetention } from '../../../app/use-cases/run-retention'
+import { claimJob } from '../../../db/queries/retention.server'
+import { newTestDeps, type TestDeps } from '../../factories/test-deps'
+import { onBothDatabases } from '../on-both-databases'
+import { addAssessment, addPeople } from '../rows'
+
+const kept = {
+  drafts: 365,
+  auditEntries: 730,
+  unusedAccounts: 1000,
+  invitations: 30,
+  unreachableAddresses: 90,
+}
+
+onBothDatabases((database) => {
+  const audit = (deps: TestDeps) =>
+    recordAudit(deps, { actorId: null, action: 'team-created', thing: { kind: 'team', id: 't' } })
+  const listAudit = () => database().db.selectFrom('audit_entry').selectAll().execute()
+
+  test('[V7] the audit log is append-only: no entry is changed or removed, not even by the application', async () => {
+    const deps = newTestDeps(database().db)
+    await audit(deps)
+    const change = deps.db.updateTable('audit_entry').set({ action: 'nothing' }).execute()
+    await expect(change).rejects.toThrow('The audit log is append-only.')
+    await expect(deps.db.deleteFrom('audit_entry').execute()).rejects.toThrow('The audit log is append-only.')
+    expect(await listAudit()).toHaveLength(1)
+  })
+
+  test('[V6] what was kept as long as was promised goes, in numbers; the rest stays', async () => {
+    const { db } = database()
+    const deps = newTestDeps(db, '2022-01-01T00:00:00.000Z')
+    await audit(deps)
+    await addPeople(db, 'gone', 'here', 'leads')
+    await db
+      .updateTable('person')
+      .set({ last_seen_on: '2023-06-01' })
+      .where('id', 'in', ['gone', 'leads'])
+      .execute()
+    await db.updateTable('person').set({ last_seen_on: '2026-11-01' }).where('id', '=', 'here').execute()
+    const role = { id: 'g', role: 'ics-lead', place_id: 'devon', starts_on: '2022-01-01', ends_on: null }
+    await db
+      .insertInto('role_grant')
+      .values({ person_id: 'leads', created_at: '2022-01-01', ...role })
+      .execute()
+    await addAssessment(db, 'here', 'left', { updated_at: '2025-11-20T00:00:00.000Z' })
+    await addAssessment(db, 'leads', 'begun', { updated_at: '2025-11-24T00:00:00.000Z' })
+    const submitted = { updated_at: '2020-01-01T00:00:00.000Z', submitted_at: '2020-01-01T00:00:00.000Z' }
+    await addAssessment(db, 'here', 'done', submitted)
+    deps.setNow('2026-11-22T09:00:00.000Z')
+    await audit(deps)
+
+    expect(await runRetention(deps, kept)).toMatchObject({ accounts: 1, drafts: 1, auditEntries: 1 })
+
+    const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
+    expect(ids(await db.selectFrom('person').select('id').execute())).toEqual(['here', 'leads'])
+    expect(ids(await db.selectFrom('assessment').select('id').execute())).toEqual(['begun', 'done'])
+    expect((await listAudit()).map(({ action }) => action)).toEqual(['team-created', 'account-deleted'])
+  })
+
+  test('[V6] one process among many runs it, once an hour', async () => {
+    const deps = newTestDeps(database().db)
+    const results = await Promise.all(Array.from({ length: 5 }, () => runRetention(deps, kept)))
+    expect(results.filter((removed) => removed !== null)).toHaveLength(1)
+    deps.setNow('2026-11-22T09:59:59.999Z')
+    expect(await runRetention(deps, kept)).toBeNull()
+    deps.setNow('2026-11-22T10:00:00.000Z')
+    expect(await runRetention(deps, kept)).not.toBeNull()
+  })
+
+  test('claimJob: due again when it said', async () => {
+    const { db } = database()
+    const job = { name: 'sweep', now: '2026-11-22T09:00:00.000Z', again: '2026-11-22T10:00:00.000Z' }
+    expect([await claimJob(db, job), await claimJob(db, job)]).toEqual([true, false])
+    expect(await claimJob(db, { ...job, now: job.again, again: '2026-11-22T11:00:00.000Z' })).toBe(true)
+  })
+})

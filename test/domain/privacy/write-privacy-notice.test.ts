@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import {
+  PRIVACY_NOTICE_VERSION,
+  privacySummary,
+  writePrivacyNotice,
+} from '../../../app/domain/privacy/write-privacy-notice'
+
+const kept = {
+  drafts: 365,
+  auditEntries: 2190,
+  unusedAccounts: 1095,
+  invitations: 30,
+  unreachableAddresses: 90,
+}
+
+/** The words of each version: whoever changes them adds a line here and a version there (V5). */
+const hashes: Readonly<Record<number, string>> = { 1: '7f1285ffaf140fb1' }
+
+test('[V5] the words of a version don’t change without a new version', () => {
+  const words = JSON.stringify([privacySummary, writePrivacyNotice(kept)])
+  expect(createHash('sha256').update(words).digest('hex').slice(0, 16)).toBe(hashes[PRIVACY_NOTICE_VERSION])
+})
+
+test('[D1] it says from what numbers groups show anything, and how long things are kept as configured', () => {
+  const text = writePrivacyNotice({ ...kept, drafts: 400 })
+    .flatMap(({ says }) => says)
+    .join(' ')
+  expect(text).toMatch(/team.* fewer than 5 .*system.* fewer than 8, .* fewer than 11/)
+  expect(text).toContain('400 days after the last answer')
+  expect(text).toContain('3 years after you were last here')
+})

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+import { newAddress } from './journey'
+import { expectHeading } from './steps'
+import { type State, state } from './walk-every-page'
+
+async function become(page: Page, name: string): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('button', { name: `Become ${name}` }).click()
+  await expectHeading(page, 'My assessments')
+}
+
+/** Sends a form that is refused. */
+async function refuse(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.locator('.nhsuk-error-summary').waitFor()
+}
+
+/** Leads Amira through what is hers beside her assessments; she shares a profile with Gareth. */
+export async function* walkAccount(page: Page): AsyncGenerator<State> {
+  await become(page, 'Amira Khan')
+  const profile = await page
+    .getByRole('link', { name: /^Profile of/ })
+    .first()
+    .getAttribute('href')
+  const share = profile!.replace('/profile', '/share')
+  await page.goto(share)
+  yield state('share')
+  await refuse(page, 'Share')
+  yield state('share, nothing said', 'share, refused')
+  if ((await page.getByRole('button', { name: /Take it back/ }).count()) === 0) {
+    await page.getByLabel('Their e-mail address').fill('gareth.lewis@hospital.example')
+    await page.getByLabel('1 month').check()
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await page.getByText('Has not looked at it').waitFor()
+  }
+  await page.goto(share)
+  yield state('share, shared', 'share')
+  await page.goto('/account')
+  yield state('account')
+  await page.getByLabel('What should we call you?').fill('A')
+  await refuse(page, 'Save')
+  yield state('account, a name that is none')
+  await page.goto('/account/sessions')
+  yield state('sessions')
+  await page.goto('/account/delete')
+  yield state('delete account')
+  await refuse(page, 'Delete my account')
+  yield state('delete account, not confirmed')
+  await page.goto('/signed-in')
+  yield state('signed in')
+  await become(page, 'Gareth Lewis')
+  await page.goto('/shared')
+  yield state('shared with me')
+  await page.getByRole('main').getByRole('link').first().click()
+  await expectHeading(page, 'Your profile')
+  yield state('shared profile')
+}
+
+/** Leads an administrator and an ICS lead through what they look after; somebody invited answers. */
+export async function* walkLookingAfter(page: Page): AsyncGenerator<State> {
+  const email = newAddress()
+  await become(page, 'Helen Ward')
+  for (const [name, path] of Object.entries({
+    administration: '/administration',
+    'unreachable addresses': '/administration/addresses',
+    'audit log': '/administration/audit',
+    academies: '/administration/academies',
+  })) {
+    await page.goto(path)
+    yield state(name)
+  }
+  await refuse(page, 'Add the academy')
+  yield state('academies, no name')
+  await page.getByLabel('What is the academy called?').fill(`Academy of ${email}`)
+  await page.getByRole('button', { name: 'Add the academy' }).click()
+  await expectHeading(page, `Academy of ${email}`)
+  yield state('academy')
+  await page.goto('/roles/administrator/all')
+  yield state('administrators')
+  await refuse(page, 'Invite')
+  yield state('administrators, no address')
+  await page.goto('/administration/audit?from-day=40&from-month=1&from-year=2026')
+  yield state('audit log, no such day')
+
+  await become(page, 'Omar Reyes')
+  await page.goto('/systems/west-yorkshire')
+  yield state('ICS')
+  await page.getByLabel('What is the team called?').fill(`Board of ${email}`)
+  await page.getByRole('button', { name: 'Make the team' }).click()
+  await expectHeading(page, `Board of ${email}`)
+  yield state('team')
+  await page.getByRole('link', { name: 'Facilitators of this team' }).click()
+  await page.getByLabel('Their e-mail address').fill('ruth.bello@charity.example')
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByText('Has not answered').waitFor()
+  yield state('facilitators, one invited', 'facilitators')
+  await become(page, 'Ruth Bello')
+  yield state('list, with an invitation', 'list')
+  await page.getByRole('link', { name: `You are invited: Facilitator, Board of ${email}` }).click()
+  await expectHeading(page, 'An invitation')
+  yield state('invitation')
+}

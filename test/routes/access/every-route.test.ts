@@ -1,0 +1,167 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import routes from '../../../app/routes'
+import { changeData } from '../../factories/open-data-file'
+import { startTestServer, type TestServer } from '../../factories/start-test-server'
+import { newVisitor, type Visitor } from '../../factories/visitor'
+import { type Asker, askers, type Rule, type Stated, statedRules, type Things } from './stated-rules'
+
+type Route = Readonly<{ path?: string; index?: boolean; file: string }>
+
+/** Every address of the product, from its own list, with the file that answers. */
+const addresses = (routes as readonly Route[])
+  .filter(({ path }) => path !== '*')
+  .map(({ path = '', file }) => ({ path: `/${path}`, file: `app/${file}` }))
+
+let server: TestServer
+let things: Things
+const visitors = new Map<Asker, Visitor>()
+
+/** What the right and the wrong place of each role is. */
+const places: Readonly<Record<string, readonly [right: string, wrong: string]>> = {
+  facilitator: ['team', 'another-team'],
+  'ics-lead': ['devon', 'dorset'],
+  'academy-lead': ['academy', 'another-academy'],
+  'programme-colleague': ['academy', 'another-academy'],
+}
+
+function add(table: string, values: Readonly<Record<string, string | number>>): void {
+  const columns = Object.keys(values)
+  const marks = columns.map(() => '?').join(', ')
+  changeData(
+    server,
+    `insert into ${table} (${columns.join(', ')}) values (${marks})`,
+    ...Object.values(values),
+  )
+}
+
+function grant(email: string, role: string, placeId: string | null): void {
+  changeData(
+    server,
+    `insert into role_grant (person_id, id, role, place_id, starts_on, created_at)
+     select id, 'g-' || id, ?, nullif(?, ''), '2026-01-01', '2026-01-01' from person where email = ?`,
+    role,
+    placeId ?? '',
+    email,
+  )
+}
+
+const emailOf = (asker: Asker) => `${asker.replaceAll(' ', '-')}@council.example`
+
+beforeAll(async () => {
+  server = await startTestServer()
+  for (const asker of askers) {
+    const visitor = newVisitor(server)
+    if (asker !== 'nobody') await visitor.signIn(emailOf(asker))
+    visitors.set(asker, visitor)
+  }
+  for (const team of ['team', 'another-team']) {
+    const ics = team === 'team' ? 'devon' : 'dorset'
+    add('team', { id: team, name: team, ics_id: ics, created_at: '2026-01-01' })
+    const academy = team.replace('team', 'academy')
+    add('academy', { id: academy, name: academy, created_at: '2026-01-01' })
+  }
+  for (const [role, [right, wrong]] of Object.entries(places)) {
+    grant(emailOf(role as Asker), role, right)
+    grant(emailOf(`${role} elsewhere` as Asker), role, wrong)
+  }
+  grant(emailOf('administrator'), 'administrator', null)
+
+  const owner = visitors.get('owner')!
+  const assessment = await owner.start('social-skill')
+  await owner.post(`/assessments/${assessment}/check`, { gaps: 'confirmed' })
+  const shared = await owner.post(`/assessments/${assessment}/share`, {
+    email: emailOf('recipient'),
+    days: '14',
+  })
+  expect(shared.status).toBe(302)
+  const listed = await (await visitors.get('recipient')!.get('/shared')).text()
+  add('invitation', {
+    id: 'an-invitation',
+    email: emailOf('recipient'),
+    role: 'facilitator',
+    place_id: 'team',
+    starts_on: '2026-01-01',
+    created_at: '2026-01-01',
+    expires_at: '2999-01-01',
+  })
+  things = {
+    assessment,
+    draft: await owner.start('system-leadership'),
+    share: /\/shared\/([0-9a-f-]{36})/.exec(listed)![1]!,
+    invitation: 'an-invitation',
+    team: 'team',
+    academy: 'academy',
+    organisation: 'an-organisation',
+    post: 'a-post',
+    change: 'reorganisation-2026-04',
+  }
+})
+afterAll(() => server.stop())
+
+/** What an answer amounts to: let in, sent to sign in, or nothing there. */
+function judge(response: Response): string {
+  const to = response.headers.get('Location') ?? ''
+  if (to.startsWith('/sign-in?') || response.status === 401) return 'sign-in'
+  if (response.status === 404) return 'nothing'
+  return response.status < 500 ? 'in' : `error ${response.status}`
+}
+
+function expected(rule: Rule, asker: Asker): string {
+  if (rule === 'anyone') return 'in'
+  if (rule === 'nobody-at-all') return 'nothing'
+  if (asker === 'nobody') return 'sign-in'
+  return rule === 'signed-in' || rule.includes(asker) ? 'in' : 'nothing'
+}
+
+test('[C4] every address there is has a stated rule, and no rule is of an address that isn’t', () => {
+  expect(addresses.map(({ path }) => path).sort()).toEqual(Object.keys(statedRules).sort())
+})
+
+test('[C4] an address that takes posts has a rule for them', () => {
+  const silent = addresses.filter(({ path, file }) => {
+    const takesPosts = /export (async )?function action\b/.test(readFileSync(file, 'utf8'))
+    // Those that only ever do away with something are tried by their own tests.
+    const isDestructive = [
+      '/sign-out',
+      '/assessments/:assessment/delete',
+      '/invitations/:invitation',
+      '/account/sessions',
+      '/account/sign-in-methods',
+    ]
+    return takesPosts && statedRules[path]?.post === null && !isDestructive.includes(path)
+  })
+  expect(silent).toEqual([])
+  expect(readdirSync('app/routes').length).toBeGreaterThan(40)
+})
+
+describe.each(Object.entries(statedRules))('[C4] %s', (_path, stated: Stated) => {
+  test.each(askers)('asked for by %s', async (asker) => {
+    const response = await visitors.get(asker)!.get(stated.at(things))
+    expect(judge(response)).toBe(expected(stated.get, asker))
+  })
+  if (stated.post === null) return
+  const rule = stated.post
+  test.each(askers)('posted to by %s', async (asker) => {
+    const visitor = visitors.get(asker)!
+    const response = stated.at(things).endsWith('/answers')
+      ? await visitor.postJson(stated.at(things), { answers: {}, importance: {} })
+      : await visitor.post(stated.at(things), stated.form)
+    expect(judge(response)).toBe(expected(rule, asker))
+  })
+})
+
+describe('[C4] doing away with something', () => {
+  test.each(askers.filter((asker) => asker !== 'owner' && asker !== 'nobody'))(
+    'by %s: not another’s',
+    async (asker) => {
+      const visitor = visitors.get(asker)!
+      expect((await visitor.post(`/assessments/${things.assessment}/delete`)).status).toBe(404)
+      expect(
+        (await visitor.post(`/assessments/${things.assessment}/share`, { 'take-back': things.share })).status,
+      ).toBe(404)
+      if (asker === 'recipient') return
+      expect((await visitor.post(`/invitations/${things.invitation}`, { answer: 'accept' })).status).toBe(404)
+    },
+  )
+})

@@ -1,0 +1,186 @@
+/** Who asks: nobody, whoever owns the thing, whom it is shown to, and each role in the right place and in a wrong one. */
+export const askers = [
+  'nobody',
+  'owner',
+  'recipient',
+  'participant',
+  'facilitator',
+  'facilitator elsewhere',
+  'ics-lead',
+  'ics-lead elsewhere',
+  'academy-lead',
+  'academy-lead elsewhere',
+  'programme-colleague',
+  'programme-colleague elsewhere',
+  'administrator',
+] as const
+
+export type Asker = (typeof askers)[number]
+
+/** Who gets in. Whoever isn't signed in is sent to sign in, or, posting, told so; anybody else finds nothing. */
+export type Rule = 'anyone' | 'signed-in' | 'nobody-at-all' | readonly Asker[]
+
+/** What stands in the place of an address's parameters: the thing that the askers are in the right place for. */
+export type Things = Readonly<{
+  assessment: string
+  draft: string
+  share: string
+  invitation: string
+  team: string
+  academy: string
+  organisation: string
+  post: string
+  change: string
+}>
+
+export type Stated = Readonly<{
+  /** Reading; "none" where the address takes posts only, or answers reading with a redirect of its own. */
+  get: Rule
+  /** Posting; null where it takes none. */
+  post: Rule | null
+  /** The address, with this asker's things in it. */
+  at: (things: Things) => string
+  /** What is posted: enough to be told from a refusal, and so little that nothing is changed. */
+  form?: Readonly<Record<string, string>>
+}>
+
+const OWNER = ['owner'] as const
+const EVERY_ROLE = [
+  'facilitator',
+  'facilitator elsewhere',
+  'ics-lead',
+  'ics-lead elsewhere',
+  'academy-lead',
+  'academy-lead elsewhere',
+  'programme-colleague',
+  'programme-colleague elsewhere',
+  'administrator',
+] as const
+const ADMINISTRATOR = ['administrator'] as const
+const open = (path: string): Stated => ({ get: 'anyone', post: null, at: () => path })
+const signedIn = (path: string): Stated => ({ get: 'signed-in', post: null, at: () => path })
+const own = (ending: string, changes: Partial<Stated> = {}): Stated => ({
+  get: OWNER,
+  post: null,
+  at: ({ assessment }) => `/assessments/${assessment}${ending}`,
+  ...changes,
+})
+const ofDraft = (ending: string, changes: Partial<Stated> = {}): Stated =>
+  own(ending, { at: ({ draft }) => `/assessments/${draft}${ending}`, ...changes })
+
+/** The rule of every address there is (DESIGN §8). One that has none here fails the test. */
+export const statedRules: Readonly<Record<string, Stated>> = {
+  '/': open('/'),
+  '/questionnaires': open('/questionnaires'),
+  '/questionnaires/which': open('/questionnaires/which'),
+  '/questionnaires/:questionnaire': open('/questionnaires/system-leadership'),
+  '/sample-profile': open('/sample-profile'),
+  '/glossary': open('/glossary'),
+  '/sources': open('/sources'),
+  '/privacy': open('/privacy'),
+  '/account-deleted': open('/account-deleted'),
+  '/session': { get: 'anyone', post: 'anyone', at: () => '/session' },
+  '/sign-in': { get: 'anyone', post: 'anyone', at: () => '/sign-in', form: { email: 'no address' } },
+  '/sign-in/requests/:request': {
+    get: 'anyone',
+    post: 'anyone',
+    at: () => '/sign-in/requests/unknown',
+    form: { code: '' },
+  },
+  '/sign-in/link/:token': { get: 'anyone', post: 'anyone', at: () => '/sign-in/link/unknown' },
+  // Without a configured provider there are none; with one they are tried in test/server/providers.
+  '/sign-in/with/:provider': {
+    get: 'nobody-at-all',
+    post: 'nobody-at-all',
+    at: () => '/sign-in/with/unknown',
+  },
+  '/sign-in/with/:provider/callback': {
+    get: 'nobody-at-all',
+    post: null,
+    at: () => '/sign-in/with/unknown/callback',
+  },
+  '/sign-in/confirm/:signIn': { get: 'anyone', post: 'anyone', at: () => '/sign-in/confirm/unknown' },
+  '/sign-out': { get: 'nobody-at-all', post: null, at: () => '/sign-out' },
+  '/evaluation/become/:person': {
+    get: 'nobody-at-all',
+    post: 'nobody-at-all',
+    at: () => '/evaluation/become/unknown',
+  },
+
+  '/signed-in': signedIn('/signed-in'),
+  '/assessments': signedIn('/assessments'),
+  '/assessments/new/:questionnaire': {
+    get: 'signed-in',
+    post: 'signed-in',
+    at: () => '/assessments/new/collaboration-factors',
+    form: { tier: 'none of these' },
+  },
+  '/assessments/:assessment': ofDraft(''),
+  '/assessments/:assessment/role': ofDraft('/role', { post: OWNER, form: { tier: 'none of these' } }),
+  '/assessments/:assessment/sections/:section': ofDraft('/sections/think-ahead', {
+    post: OWNER,
+    form: { 'answer.nothing': '9' },
+  }),
+  '/assessments/:assessment/answers': ofDraft('/answers', { get: 'nobody-at-all', post: OWNER }),
+  '/assessments/:assessment/check': ofDraft('/check', { post: OWNER }),
+  '/assessments/:assessment/profile': own('/profile'),
+  '/assessments/:assessment/profile.pdf': own('/profile.pdf'),
+  '/assessments/:assessment/explore': own('/explore'),
+  '/assessments/:assessment/download.csv': own('/download.csv'),
+  '/assessments/:assessment/download.json': own('/download.json'),
+  '/assessments/:assessment/delete': own('/delete'),
+  '/assessments/:assessment/share': own('/share', { post: OWNER, form: { email: 'no address' } }),
+
+  '/shared': signedIn('/shared'),
+  '/shared/:share': { get: ['recipient'], post: null, at: ({ share }) => `/shared/${share}` },
+  '/invitations/:invitation': {
+    get: ['recipient'],
+    post: null,
+    at: ({ invitation }) => `/invitations/${invitation}`,
+  },
+
+  '/account': { get: 'signed-in', post: 'signed-in', at: () => '/account', form: { name: 'x' } },
+  '/account/sessions': signedIn('/account/sessions'),
+  '/account/sign-in-methods': signedIn('/account/sign-in-methods'),
+  '/account/export.zip': signedIn('/account/export.zip'),
+  '/account/delete': {
+    get: 'signed-in',
+    post: 'signed-in',
+    at: () => '/account/delete',
+    form: { confirm: 'no' },
+  },
+
+  '/administration': { get: EVERY_ROLE, post: null, at: () => '/administration' },
+  '/administration/academies': {
+    get: ADMINISTRATOR,
+    post: ADMINISTRATOR,
+    at: () => '/administration/academies',
+    form: { name: '' },
+  },
+  '/administration/addresses': { get: ADMINISTRATOR, post: null, at: () => '/administration/addresses' },
+  '/administration/audit': { get: ADMINISTRATOR, post: null, at: () => '/administration/audit' },
+  '/roles/:role/:place': {
+    get: ['ics-lead', 'administrator'],
+    post: ['ics-lead', 'administrator'],
+    at: ({ team }) => `/roles/facilitator/${team}`,
+    form: { email: 'no address' },
+  },
+  '/systems/:ics': {
+    get: ['ics-lead', 'administrator'],
+    post: ['ics-lead', 'administrator'],
+    at: () => '/systems/devon',
+    form: { name: '' },
+  },
+  '/teams/:team': {
+    get: ['facilitator', 'ics-lead', 'administrator'],
+    post: ['facilitator', 'ics-lead', 'administrator'],
+    at: ({ team }) => `/teams/${team}`,
+    form: { name: '' },
+  },
+  '/academies/:academy': {
+    get: ['academy-lead', 'programme-colleague', 'administrator'],
+    post: ['academy-lead', 'administrator'],
+    at: ({ academy }) => `/academies/${academy}`,
+    form: { name: '' },
+  },
+}

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { changeTeam } from '../../app/use-cases/change-team'
+import { createTeam } from '../../app/use-cases/create-team'
+import { listReadableTeams } from '../../app/use-cases/list-readable-teams'
+import { readTeam } from '../../app/use-cases/read-team'
+import { addActor, withTestDeps } from '../factories/with-test-deps'
+
+const deps = withTestDeps()
+
+const addLead = (name: string, placeId: string) => addActor(deps(), name, { role: 'ics-lead', placeId })
+
+async function addTeam(name: string, icsId: string): Promise<string> {
+  return (await createTeam(deps(), await addLead('lead', icsId), { name, icsId }))!
+}
+
+test('[F1, C6] a team of Sussex is found under Surrey and Sussex, and by whoever led Sussex', async () => {
+  deps().setNow('2026-01-15T09:00:00.000Z')
+  const teamId = await addTeam('Coastal board', 'sussex')
+  deps().setNow('2026-11-22T09:00:00.000Z')
+  const now = await addLead('now', 'surrey-and-sussex')
+  expect((await listReadableTeams(deps(), now, 'surrey-and-sussex')).map(({ id }) => id)).toEqual([teamId])
+  for (const lead of [now, await addLead('then', 'sussex')]) {
+    expect((await readTeam(deps(), lead, teamId))?.inField).toEqual({
+      kind: 'current',
+      icsId: 'surrey-and-sussex',
+      then: 'sussex',
+    })
+  }
+})
+
+test('[F2] a team of Frimley counts in none until a successor is chosen, and then in that one', async () => {
+  deps().setNow('2026-01-15T09:00:00.000Z')
+  const teamId = await addTeam('Garrison town board', 'frimley')
+  deps().setNow('2026-11-22T09:00:00.000Z')
+  const [lead, thames] = [await addLead('lead', 'frimley'), await addLead('thames', 'thames-valley')]
+  expect((await readTeam(deps(), lead, teamId))?.inField).toMatchObject({
+    kind: 'to-choose',
+    then: 'frimley',
+  })
+  expect(await readTeam(deps(), thames, teamId)).toBeNull()
+  const choose = (icsId: string) =>
+    changeTeam(deps(), lead, { teamId, change: { kind: 'choose-successor', icsId } })
+  expect(await choose('devon')).toBe('no-successor')
+  expect(await choose('thames-valley')).toBe('changed')
+  expect((await readTeam(deps(), thames, teamId))?.inField).toEqual({
+    kind: 'current',
+    icsId: 'thames-valley',
+    then: 'frimley',
+  })
+})
+
+test('no team is made in an ICS that is no more, is not yet, or never was', async () => {
+  const administrator = await addActor(deps(), 'ann', { role: 'administrator', placeId: null })
+  for (const icsId of ['frimley', 'nowhere']) {
+    expect(await createTeam(deps(), administrator, { name: 'A board', icsId })).toBeNull()
+  }
+})
