@@ -47,6 +47,8 @@ export default [
   route('shared/:share', 'routes/shared-profile/route.tsx'),
   route('invitations/:invitation', 'routes/invitation/route.tsx'),
   route('administration', 'routes/administration/route.tsx'),
+  route('administration/systems', 'routes/systems/route.tsx'),
+  route('administration/systems/:ics', 'routes/ics/route.tsx'),
   route('administration/academies', 'routes/academies/route.tsx'),
   route('administration/addresses', 'routes/unreachable-addresses/route.tsx'),
   route('administration/audit', 'routes/audit-log/route.tsx'),

@@ -31,3 +31,32 @@ export async function readFieldRows(db: Kysely<Database>): Promise<Field> {
     })),
   }
 }
+
+export type IcsCode = Readonly<{
+  icsId: string
+  scheme: 'ods' | 'ons'
+  code: string
+  validFrom: string
+  validTo: string | null
+}>
+
+export async function listRegions(
+  db: Kysely<Database>,
+): Promise<readonly Readonly<{ id: string; name: string }>[]> {
+  return db.selectFrom('region').selectAll().orderBy('name').execute()
+}
+
+/** The codes that ICSs have and had, with their days. */
+export async function listIcsCodes(db: Kysely<Database>): Promise<readonly IcsCode[]> {
+  return db
+    .selectFrom('ics_code')
+    .select(['ics_id as icsId', 'scheme', 'code', 'valid_from as validFrom', 'valid_to as validTo'])
+    .orderBy('scheme')
+    .orderBy('valid_from')
+    .execute()
+}
+
+/** Changes what an ICS is called on the screen; its board's name in law stays. */
+export async function renameIcs(db: Kysely<Database>, id: string, name: string): Promise<void> {
+  await db.updateTable('ics').set({ name }).where('id', '=', id).execute()
+}

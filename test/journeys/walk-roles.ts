@@ -64,6 +64,8 @@ export async function* walkLookingAfter(page: Page): AsyncGenerator<State> {
     administration: '/administration',
     'unreachable addresses': '/administration/addresses',
     'audit log': '/administration/audit',
+    systems: '/administration/systems',
+    'names and codes': '/administration/systems/hampshire-and-isle-of-wight',
     academies: '/administration/academies',
   })) {
     await page.goto(path)

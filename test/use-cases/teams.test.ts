@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { changeTeam } from '../../app/use-cases/change-team'
 import { createTeam } from '../../app/use-cases/create-team'
 import { listReadableTeams } from '../../app/use-cases/list-readable-teams'
+import { listSystems } from '../../app/use-cases/list-systems'
 import { readTeam } from '../../app/use-cases/read-team'
+import { renameIcs } from '../../app/use-cases/rename-ics'
+import { loadField } from '../../db/seed/load-field.server'
 import { addActor, withTestDeps } from '../factories/with-test-deps'
 
 const deps = withTestDeps()
@@ -47,6 +50,21 @@ test('[F2] a team of Frimley counts in none until a successor is chosen, and the
     icsId: 'thames-valley',
     then: 'frimley',
   })
+})
+
+test('an administrator renames an ICS; another’s name is taken, and nobody else may', async () => {
+  const administrator = await addActor(deps(), 'ann', { role: 'administrator', placeId: null })
+  const rename = (actor: typeof administrator, icsId: string, name: string) =>
+    renameIcs(deps(), actor, { icsId, name })
+  expect(await rename(administrator, 'dorset', 'devon')).toBe('taken')
+  expect(await rename(administrator, 'atlantis', 'Atlantis')).toBe('not-found')
+  expect(await rename(await addLead('lead', 'dorset'), 'dorset', 'Our Dorset')).toBe('not-found')
+  expect(await rename(administrator, 'dorset', 'Our Dorset')).toBe('renamed')
+  // What the product brings along doesn't take the name back.
+  await loadField(deps().db, deps().now().toISOString())
+  const names = (await listSystems(deps())).map(({ name }) => name)
+  expect([names.includes('Our Dorset'), names.includes('Dorset'), names.length]).toEqual([true, false, 36])
+  await rename(administrator, 'dorset', 'Dorset')
 })
 
 test('no team is made in an ICS that is no more, is not yet, or never was', async () => {

@@ -13,6 +13,7 @@ export const handle: PageHandle = { title: 'Your account' }
 
 const pages = [
   { to: '/account/sessions', label: 'Where you are signed in', document: false },
+  { to: '/account/sign-in-methods', label: 'How you sign in', document: false },
   { to: '/shared', label: 'Shared with me', document: false },
   { to: '/account/export.zip', label: 'Download everything of mine', document: true },
   { to: '/privacy', label: 'Privacy', document: false },

@@ -12,11 +12,9 @@ export const handle: PageHandle = { title: 'What you look after' }
 const paths = { team: '/teams/', ics: '/systems/', academy: '/academies/' } as const
 
 const administratorPages = [
-  { to: '/administration/systems', label: 'Integrated care systems, mergers and splits' },
-  { to: '/administration/organisations', label: 'Organisations' },
+  { to: '/administration/systems', label: 'Integrated care systems' },
   { to: '/administration/academies', label: 'Leadership academies' },
   { to: '/roles/administrator/all', label: 'Administrators' },
-  { to: '/people/import', label: 'Invite people from a file' },
   { to: '/administration/addresses', label: 'Addresses that could not be reached' },
   { to: '/administration/audit', label: 'Audit log' },
 ]

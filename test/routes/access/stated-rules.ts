@@ -151,6 +151,13 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   },
 
   '/administration': { get: EVERY_ROLE, post: null, at: () => '/administration' },
+  '/administration/systems': { get: ADMINISTRATOR, post: null, at: () => '/administration/systems' },
+  '/administration/systems/:ics': {
+    get: ADMINISTRATOR,
+    post: ADMINISTRATOR,
+    at: () => '/administration/systems/devon',
+    form: { name: '' },
+  },
   '/administration/academies': {
     get: ADMINISTRATOR,
     post: ADMINISTRATOR,
