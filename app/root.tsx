@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     isEvaluation: args.context.mode === 'evaluation',
     who: person && (person.name ?? person.email),
-    looksAfter: actor.kind === 'person' && actor.roles.length > 0,
+    looksAfter: actor.kind === 'person' && actor.roles.some(({ role }) => role !== 'member'),
     signedInUntil: person?.signedInUntil ?? null,
   }
 }

@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely'
 import type { FieldTables } from './field-tables'
 import type { PrivacyTables } from './privacy-tables'
+import type { RoundTables } from './round-tables'
 
 /** The tables. Times are ISO-8601 UTC text, booleans 0 or 1, ids made by the application and ordered by time. */
 export type Database = FieldTables &
-  PrivacyTables & {
+  PrivacyTables &
+  RoundTables & {
     person: PersonTable
     sign_in_request: SignInRequestTable
     outgoing_mail: OutgoingMailTable
@@ -48,9 +50,9 @@ type SignInRequestTable = {
 
 /** Mail that is still to be sent. Neither address nor content: those come from what it is about when it is sent. */
 type OutgoingMailTable = {
-  /** The id of what it is about: a request to sign in, an invitation, a share. */
+  /** The id of what it is about: a request to sign in, an invitation, a share, a round's notice. */
   id: string
-  kind: 'sign-in' | 'invitation' | 'share'
+  kind: 'sign-in' | 'invitation' | 'share' | 'round'
   /** When it may be tried, or, while somebody is trying, when they are taken to have died. */
   due_at: string
   /** When it stops being of use. */

@@ -5,6 +5,7 @@ import * as signInMail from './migrations/2026-11-22-sign-in-mail.server'
 import * as fieldAndRoles from './migrations/2026-11-24-field-and-roles.server'
 import * as mailAndSessions from './migrations/2026-11-24-mail-and-sessions.server'
 import * as privacy from './migrations/2026-11-24-privacy.server'
+import * as rounds from './migrations/2026-11-25-rounds.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-field-and-roles': fieldAndRoles,
   '2026-11-24-mail-and-sessions': mailAndSessions,
   '2026-11-24-privacy': privacy,
+  '2026-11-25-rounds': rounds,
 }
 
 const LONGEST_WAIT_MS = 30_000

@@ -11,15 +11,17 @@ export type PlaceHeld = Readonly<{
   about: string
 }>
 
-/** What the actor looks after: each role they hold today, with its place. */
+/** What the actor looks after: each role they hold today, with its place. A team's members look after nothing. */
 export async function listPlacesHeld(deps: Deps, actor: Actor): Promise<readonly PlaceHeld[]> {
   if (actor.kind === 'nobody' || !can(actor, { action: 'read-field' })) return []
   const held = await Promise.all(
-    actor.roles.map(async ({ role, placeId }) => {
-      const { place: kind, label, about } = roleFor(role)
-      const place = await findPlace(deps, role, placeId)
-      return place ? [{ kind, placeId, name: place.name, role: label, about }] : []
-    }),
+    actor.roles
+      .filter(({ role }) => role !== 'member')
+      .map(async ({ role, placeId }) => {
+        const { place: kind, label, about } = roleFor(role)
+        const place = await findPlace(deps, role, placeId)
+        return place ? [{ kind, placeId, name: place.name, role: label, about }] : []
+      }),
   )
   return held.flat()
 }

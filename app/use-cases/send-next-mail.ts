@@ -7,6 +7,7 @@ import {
 import type { Deps } from './deps'
 import { hashSignIn } from './hash-secret'
 import { type InvitationForMail, readInvitationForMail } from './read-invitation-for-mail'
+import { type NoticeForMail, readNoticeForMail } from './read-notice-for-mail'
 import { readShareForMail, type ShareForMail } from './read-share-for-mail'
 
 type SignInForMail = Readonly<{ email: string; token: string; code: string }>
@@ -17,6 +18,7 @@ export type Mail = Readonly<{ id: string }> &
     | (Readonly<{ kind: 'sign-in' }> & SignInForMail)
     | (Readonly<{ kind: 'invitation' }> & InvitationForMail)
     | (Readonly<{ kind: 'share' }> & ShareForMail)
+    | (Readonly<{ kind: 'round' }> & NoticeForMail)
   )
 
 /** How sending went. Not everything that fails is the address's fault: the way to it may be closed. */
@@ -63,6 +65,10 @@ async function readMail(deps: Deps, { id, kind }: ClaimedMail): Promise<Mail | n
   if (kind === 'share') {
     const share = await readShareForMail(deps, id)
     return share && { id, kind, ...share }
+  }
+  if (kind === 'round') {
+    const notice = await readNoticeForMail(deps, id)
+    return notice && { id, kind, ...notice }
   }
   const signIn = await mintForMail(deps, id)
   return signIn && { id, kind, ...signIn }

@@ -1,9 +1,13 @@
+import { loadAnswers } from '../../db/queries/answers.server'
 import { markSubmitted } from '../../db/queries/assessments.server'
+import { insertScaleScores } from '../../db/queries/scale-scores.server'
 import { type Actor, can } from '../domain/access/can'
 import { sectionProgress } from '../domain/answers/section-progress'
 import { isOptional } from '../domain/questionnaire/is-optional'
 import { listSections, type Section } from '../domain/questionnaire/list-sections'
+import { scoreQuestionnaire } from '../domain/scoring/score-questionnaire'
 import type { Deps } from './deps'
+import { inTransaction } from './in-transaction'
 import { type OpenAssessment, openAssessment } from './open-assessment'
 
 export type SubmitResult =
@@ -13,7 +17,8 @@ export type SubmitResult =
 
 /**
  * Submits an assessment: from then on it can't be changed. With items of the questionnaire itself left
- * unanswered it is submitted only if that was confirmed. Submitting twice is submitting once.
+ * unanswered it is submitted only if that was confirmed. Submitting twice is submitting once. Its scores are
+ * kept from then on, for the groups that it counts for.
  */
 export async function submitAssessment(
   deps: Deps,
@@ -27,7 +32,18 @@ export async function submitAssessment(
   if (open.assessment.submittedAt !== null) return { ok: true }
   const sections = findGaps(open)
   if (sections.length > 0 && !input.gapsConfirmed) return { ok: false, reason: 'gaps', sections }
-  await markSubmitted(deps.db, open.assessment.respondentId, input.assessmentId, deps.now().toISOString())
+  const { respondentId, questionnaire } = open.assessment
+  await inTransaction(deps, async ({ db }) => {
+    const now = deps.now().toISOString()
+    if (!(await markSubmitted(db, respondentId, input.assessmentId, now))) return
+    // What was saved last, by another tab perhaps, counts as well.
+    const { answers } = await loadAnswers(db, respondentId, input.assessmentId)
+    await insertScaleScores(
+      db,
+      { respondentId, assessmentId: input.assessmentId },
+      scoreQuestionnaire(questionnaire, answers),
+    )
+  })
   return { ok: true }
 }
 

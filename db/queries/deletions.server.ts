@@ -4,8 +4,8 @@ import type { Database } from '../database'
 
 /**
  * Deletes a person and every row that points to them or holds their address. What hangs on the person by its
- * key goes by cascade: sessions, posts, roles, consents, identities, assessments with answers and shares, and
- * the link between them and their number in the audit log.
+ * key goes by cascade: sessions, posts, roles, consents, identities, what they are in rounds, assessments with
+ * answers, scores and shares, and the links to the numbers by which audit log and release ledger know them.
  */
 export async function deletePersonRows(
   db: Kysely<Database>,
@@ -20,6 +20,7 @@ export async function deletePersonRows(
         where('id', 'in', where.selectFrom('invitation').select('id').where('email', '=', email)),
         where('id', 'in', where.selectFrom('share').select('id').where('recipient_email', '=', email)),
         where('id', 'in', where.selectFrom('share').select('id').where('owner_id', '=', personId)),
+        where('id', 'in', where.selectFrom('round_notice').select('id').where('person_id', '=', personId)),
       ]),
     )
     .execute()

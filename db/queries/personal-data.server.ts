@@ -15,6 +15,13 @@ export const PERSONAL_TABLES = [
   'assessment_use',
   'share',
   'share_view',
+  'member_facts',
+  'round_member',
+  'round_notice',
+  'sharing_choice',
+  'agreement_signature',
+  'scale_score',
+  'assessment_number',
   'invitation',
   'sign_in_request',
   'provider_sign_in',
@@ -38,9 +45,12 @@ export async function readPersonalData(
   const own = await readOwnRows(db, personId)
   const addressed = await readAddressedRows(db, email)
   const numbers = own.audit_number.map((row) => String(row['number']))
-  const mailIds = [...addressed.invitation, ...addressed.sign_in_request, ...own.share].map((row) =>
-    String(row['id']),
-  )
+  const mailIds = [
+    ...addressed.invitation,
+    ...addressed.sign_in_request,
+    ...own.share,
+    ...own.round_notice,
+  ].map((row) => String(row['id']))
   const received = await db.selectFrom('share').selectAll().where('recipient_email', '=', email).execute()
   const all: PersonalData = {
     ...own,
@@ -81,10 +91,17 @@ async function readOwnRows(db: Kysely<Database>, personId: string) {
     role_grant: await ofPerson('role_grant' as 'session'),
     consent: await ofPerson('consent' as 'session'),
     audit_number: await ofPerson('audit_number' as 'session'),
+    member_facts: await ofPerson('member_facts' as 'session'),
+    round_member: await ofPerson('round_member' as 'session'),
+    round_notice: await ofPerson('round_notice' as 'session'),
+    sharing_choice: await ofPerson('sharing_choice' as 'session'),
+    agreement_signature: await ofPerson('agreement_signature' as 'session'),
     assessment: await ofRespondent('assessment'),
     answer: await ofRespondent('answer' as 'assessment'),
     scale_importance: await ofRespondent('scale_importance' as 'assessment'),
     assessment_use: await ofRespondent('assessment_use' as 'assessment'),
+    scale_score: await ofRespondent('scale_score' as 'assessment'),
+    assessment_number: await ofRespondent('assessment_number' as 'assessment'),
     share: await ofOwner('share'),
     share_view: await ofOwner('share_view' as 'share'),
   }

@@ -31,6 +31,7 @@ ${lines.map(toHtml).join('\n')}
 function describe(mail: Mail, baseUrl: string): Readonly<{ subject: string; lines: readonly Line[] }> {
   if (mail.kind === 'invitation') return describeInvitation(mail, baseUrl)
   if (mail.kind === 'share') return describeShare(mail, baseUrl)
+  if (mail.kind === 'round') return describeNotice(mail, baseUrl)
   return {
     subject: `Your link to sign in to ${PRODUCT}`,
     lines: [
@@ -71,6 +72,25 @@ function describeShare(mail: Extract<Mail, { kind: 'share' }>, baseUrl: string) 
         link: `${baseUrl}/shared/${mail.id}`,
       },
       { says: 'The link works for nobody else, and they can take it back at any time.' },
+    ],
+  }
+}
+
+const noticeSays = {
+  invitation: (closes: string) => `Your team has something to ask you. You can answer until ${closes}.`,
+  reminder: (closes: string) =>
+    `A reminder: your team has something to ask you. You can answer until ${closes}. The program sends this by itself: nobody is shown who has answered.`,
+  published: () => 'A round of your team has ended. What may be shown is there to be read.',
+  changed: (closes: string) => `A round of your team has changed. You can answer until ${closes}.`,
+  cancelled: () => 'A round of your team was cancelled. What you answered stays yours.',
+} as const
+
+function describeNotice(mail: Extract<Mail, { kind: 'round' }>, baseUrl: string) {
+  return {
+    subject: `About your team in ${PRODUCT}`,
+    lines: [
+      { says: `${noticeSays[mail.notice](longDay(mail.closesOn))}` },
+      { says: `Team: ${mail.team}. Open this page and sign in:`, link: `${baseUrl}/rounds/${mail.roundId}` },
     ],
   }
 }

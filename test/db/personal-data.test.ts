@@ -12,6 +12,7 @@ import { loadField } from '../../db/seed/load-field.server'
 import { newTestDeps, type TestDeps } from '../factories/test-deps'
 import { onBothDatabases } from './on-both-databases'
 import { complete, sampleLibrary } from '../use-cases/sample-assessment'
+import { leaveTracesInRound } from './leave-traces-in-round'
 
 /** Words that stand nowhere else: if one is found, it is the person's. */
 const AMIRA = { id: 'amira-7f3a', email: 'amira.zzq@council.example', name: 'Amira Zzqwort' }
@@ -29,6 +30,17 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   academy: 'a name',
   academy_ics: 'the field',
   audit_retention: 'a time',
+  round: 'what a team asks itself',
+  round_questionnaire: 'what a team asks itself',
+  round_share: 'whom a result was shared with, by kind',
+  consensus: 'what a team agreed',
+  discussion_note: 'what a team noted',
+  agreement_action: 'what a team agreed',
+  team_event: 'what happened to a team',
+  snapshot: 'published figures',
+  release: 'which figures were published',
+  release_member: 'random numbers',
+  ledger: 'a time',
   deletion: 'hashes of random ids that are no more',
   job: 'times',
   kysely_migration: 'what was run',
@@ -102,6 +114,7 @@ async function leaveTraces(deps: TestDeps) {
       ...place,
     })
     .execute()
+  await leaveTracesInRound(deps, amira.personId, assessmentId)
   const role = { role: 'facilitator', place_id: 'a-team', starts_on: '2026-11-22', ends_on: null }
   await db
     .insertInto('role_grant')
@@ -178,7 +191,8 @@ onBothDatabases((database) => {
     const [link] = (await readPersonalData(deps.db, amira)).audit_number
     const number = String(link!['number'])
     const before = await readEverything(deps.db)
-    const traces = [AMIRA.id, AMIRA.email, AMIRA.name, assessmentId, 'subject-zzq', 'inv-zzq']
+    const traces = [AMIRA.id, AMIRA.email, AMIRA.name, assessmentId]
+    traces.push('subject-zzq', 'inv-zzq', 'notice-zzq', 'number-zzq')
     for (const trace of traces) expect(before, trace).toContain(trace)
 
     expect(await deleteOwnAccount(deps, amira)).toBe('deleted')

@@ -16,6 +16,9 @@ export async function emptyTables(db: Kysely<Database>): Promise<void> {
     'academy',
     'deletion',
     'job',
+    'snapshot',
+    'release',
+    'ledger',
   ] as const) {
     await db.deleteFrom(table).execute()
   }

@@ -191,6 +191,7 @@ test('an invitation is over after 30 days', async () => {
 test('who may grant what is listed place by place', async () => {
   const teamId = await addTeam()
   expect(await listGrantablePlaces(deps(), await addLead('lead', 'devon'))).toEqual([
+    { role: 'member', placeId: teamId, placeName: 'Frailty board' },
     { role: 'facilitator', placeId: teamId, placeName: 'Frailty board' },
   ])
   expect(await listGrantablePlaces(deps(), await addActor(deps(), 'ruth'))).toEqual([])

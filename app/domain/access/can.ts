@@ -50,10 +50,16 @@ export type PlaceAction =
   | 'read-unreachable-addresses'
   | 'import-organisations'
   | 'invite-people'
+  | 'run-rounds'
+  | 'take-part'
+  | 'read-results'
+  | 'read-shared-results'
+  | 'publish-roll-up'
 
 /**
  * Whether an actor may do something, by the roles as data (C1 to C7, DESIGN §8). Everybody signed in is a
- * participant, whose own things are theirs alone: no role, an administrator's included, reaches them.
+ * participant, whose own things are theirs alone: no role, an administrator's included, reaches them. Nor does
+ * an administrator run rounds or see a group's results.
  */
 export function can(actor: Actor, request: Request): boolean {
   if (actor.kind === 'nobody') return false

@@ -1,8 +1,8 @@
 import type { PlaceAction } from './can'
 
-/** Roles that are granted, each for one place. Participant and coach aren't: one has an account, or is shown a profile. */
+/** Roles that are granted, each for one place: a team's member is a participant who takes part in its rounds. Participant and coach aren't: one has an account, or is shown a profile. */
 export type GrantedRole =
-  'facilitator' | 'ics-lead' | 'academy-lead' | 'programme-colleague' | 'administrator'
+  'member' | 'facilitator' | 'ics-lead' | 'academy-lead' | 'programme-colleague' | 'administrator'
 
 /** Every role there is (DESIGN §8); a programme colleague is an academy lead's delegate, who delegates no further. */
 export type RoleName = 'participant' | 'coach' | GrantedRole
@@ -33,20 +33,28 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
     may: [],
     grants: [],
   },
+  member: {
+    label: 'Team member',
+    about:
+      'Answers what the team asks itself, and sees the group’s published results. Nobody sees who answered, or what.',
+    place: 'team',
+    may: ['read-team', 'take-part', 'read-results'],
+    grants: [],
+  },
   facilitator: {
     label: 'Facilitator',
     about: 'Runs rounds for one team and sees its published group results. Never sees who answered, or what.',
     place: 'team',
-    may: ['read-team', 'manage-team'],
-    grants: [],
+    may: ['read-team', 'manage-team', 'run-rounds', 'read-results'],
+    grants: ['member'],
   },
   'ics-lead': {
     label: 'ICS lead',
     about:
       'Looks after one ICS: its teams, their facilitators and its catalogue. Never sees a person’s scores.',
     place: 'ics',
-    may: ['read-ics', 'create-team', 'read-team', 'manage-team'],
-    grants: ['facilitator'],
+    may: ['read-ics', 'create-team', 'read-team', 'manage-team', 'read-shared-results', 'publish-roll-up'],
+    grants: ['facilitator', 'member'],
   },
   'academy-lead': {
     label: 'Academy lead',
@@ -79,11 +87,12 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
       'import-organisations',
       'invite-people',
     ],
-    grants: ['facilitator', 'ics-lead', 'academy-lead', 'programme-colleague', 'administrator'],
+    grants: ['member', 'facilitator', 'ics-lead', 'academy-lead', 'programme-colleague', 'administrator'],
   },
 }
 
 export const grantedRoles: readonly GrantedRole[] = [
+  'member',
   'facilitator',
   'ics-lead',
   'academy-lead',

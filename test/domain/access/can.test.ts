@@ -25,6 +25,7 @@ const whole: Place = { kind: 'whole', ids: [] }
 /** Each role in its right place, and in another of the same kind. */
 const held: Readonly<Record<Exclude<GrantedRole, 'administrator'>, readonly [right: string, wrong: string]>> =
   {
+    member: ['board', 'another-team'],
     facilitator: ['board', 'another-team'],
     'ics-lead': ['thames-valley', 'devon'],
     'academy-lead': ['south-academy', 'north-academy'],
@@ -44,8 +45,10 @@ const own: Readonly<Record<OwnAction, true>> = {
 }
 const ownActions = Object.keys(own) as OwnAction[]
 
-/** DESIGN §8: who may do it there, beside an administrator, who may do all of these. */
-const placed: Readonly<Record<PlaceAction, Readonly<{ place: Place; may: readonly GrantedRole[] }>>> = {
+/** DESIGN §8: who may do it there, beside an administrator, who may do all but what is the group's alone. */
+const placed: Readonly<
+  Record<PlaceAction, Readonly<{ place: Place; may: readonly GrantedRole[]; isOfGroup?: true }>>
+> = {
   'manage-field': { place: whole, may: [] },
   'read-audit-log': { place: whole, may: [] },
   'read-unreachable-addresses': { place: whole, may: [] },
@@ -53,14 +56,20 @@ const placed: Readonly<Record<PlaceAction, Readonly<{ place: Place; may: readonl
   'invite-people': { place: whole, may: [] },
   'read-ics': { place: ics, may: ['ics-lead'] },
   'create-team': { place: ics, may: ['ics-lead'] },
-  'read-team': { place: team, may: ['facilitator', 'ics-lead'] },
+  'read-team': { place: team, may: ['member', 'facilitator', 'ics-lead'] },
   'manage-team': { place: team, may: ['facilitator', 'ics-lead'] },
+  'run-rounds': { place: team, may: ['facilitator'], isOfGroup: true },
+  'take-part': { place: team, may: ['member'], isOfGroup: true },
+  'read-results': { place: team, may: ['member', 'facilitator'], isOfGroup: true },
+  'read-shared-results': { place: team, may: ['ics-lead'], isOfGroup: true },
+  'publish-roll-up': { place: ics, may: ['ics-lead'], isOfGroup: true },
   'read-academy': { place: academy, may: ['academy-lead', 'programme-colleague'] },
   'manage-academy': { place: academy, may: ['academy-lead'] },
 }
 
 /** Delegation: who may grant what, where, beside an administrator, who may grant everything. */
 const granting: Readonly<Record<GrantedRole, Readonly<{ place: Place; may: readonly GrantedRole[] }>>> = {
+  member: { place: team, may: ['facilitator', 'ics-lead'] },
   facilitator: { place: team, may: ['ics-lead'] },
   'ics-lead': { place: ics, may: [] },
   'academy-lead': { place: academy, may: [] },
@@ -105,10 +114,10 @@ describe('[C2, C3] one’s own is one’s own: no role reaches it', () => {
   )
 })
 
-describe.each(Object.entries(placed))('[C5] %s', (name, { place, may }) => {
+describe.each(Object.entries(placed))('[C5] %s', (name, { place, may, isOfGroup = false }) => {
   const request = { action: name as PlaceAction, place } as const
-  test('an administrator may, everywhere; a participant may not', () => {
-    expect([can(administrator, request), can(amira, request)]).toEqual([true, false])
+  test('an administrator may, everywhere, but for what is the group’s; a participant may not', () => {
+    expect([can(administrator, request), can(amira, request)]).toEqual([!isOfGroup, false])
   })
   test.each(placedRoles)(
     '%s: in the right place if at all, never in the wrong one',

@@ -19,6 +19,7 @@ const visitors = new Map<Asker, Visitor>()
 
 /** What the right and the wrong place of each role is. */
 const places: Readonly<Record<string, readonly [right: string, wrong: string]>> = {
+  member: ['team', 'another-team'],
   facilitator: ['team', 'another-team'],
   'ics-lead': ['devon', 'dorset'],
   'academy-lead': ['academy', 'another-academy'],
