@@ -1,9 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import type { Answer, Answers } from '../app/domain/answers/answers'
 import { findItem } from '../app/domain/questionnaire/find-item'
 import { isAllowedAnswer } from '../app/domain/questionnaire/is-allowed-answer'
 import type { Questionnaire } from '../app/domain/questionnaire/questionnaire-schema'
 import { parseJson } from '../questionnaires/parse-json'
+import { readCsvRows } from './read-csv-rows'
 
 /** `respondent` is what the CSV's column of that name says, null where there is no such column. */
 export type Respondent = Readonly<{ respondent: string | null; answers: Answers }>
@@ -42,58 +42,37 @@ export function readJsonAnswers(text: string, asked: Asked): ReadAnswers {
  * Rows are counted from 1, the header. Blank lines are passed over; an empty cell is a missing answer.
  */
 export function readCsvAnswers(text: string, asked: Asked): ReadAnswers {
-  let rows: readonly (readonly string[])[]
-  try {
-    rows = parse(text, { bom: true, relax_column_count: true, trim: true })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1
-    return refuse(`line ${line}: A quotation mark is out of place, so the rows cannot be told apart.`)
-  }
-  const [header, ...body] = rows
-  if (!header || isBlank(header)) return refuse('row 1: The header with the item ids is missing.')
-  const headerProblems = checkHeader(header, asked)
-  if (headerProblems.length > 0) return { ok: false, problems: headerProblems }
-
-  const problems: string[] = []
-  const respondents = body.flatMap((cells, index): readonly Respondent[] => {
-    const row = index + 2
-    if (isBlank(cells) && header.length > 1) return []
-    if (cells.length !== header.length) {
-      problems.push(
-        `row ${row}: It has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} and the header has ${header.length}.`,
-      )
-      return []
-    }
-    let respondent: string | null = null
-    const answers: [string, Answer][] = []
-    header.forEach((column, at) => {
-      const cell = cells[at]!
-      if (column === RESPONDENT) respondent = cell
-      else if (cell === '') return
-      else {
-        const value = readCell(cell)
-        if (isAllowedAnswer(asked.questionnaire, asked.companion, column, value))
-          answers.push([column, value])
-        else
-          problems.push(`row ${row}, column "${column}": ${notAnOption(asked, column, `"${cell}"`, 'none')}`)
-      }
-    })
-    return [{ respondent, answers: Object.fromEntries(answers) }]
+  const respondents: Respondent[] = []
+  const problems = readCsvRows(text, {
+    expects: 'item ids',
+    checkHeader: (header) =>
+      header
+        .filter((column) => column !== RESPONDENT && !isAsked(asked, column))
+        .map((column) => `row 1, column "${column}": ${unknownItem(asked)}`),
+    takeRow: (cells, row, header) => {
+      const found: string[] = []
+      let respondent: string | null = null
+      const answers: [string, Answer][] = []
+      header.forEach((column, at) => {
+        const cell = cells[at]!
+        if (column === RESPONDENT) respondent = cell
+        else if (cell === '') return
+        else {
+          const value = readCell(cell)
+          if (isAllowedAnswer(asked.questionnaire, asked.companion, column, value))
+            answers.push([column, value])
+          else
+            found.push(`row ${row}, column "${column}": ${notAnOption(asked, column, `"${cell}"`, 'none')}`)
+        }
+      })
+      respondents.push({ respondent, answers: Object.fromEntries(answers) })
+      return found
+    },
   })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, respondents }
 }
 
 const RESPONDENT = 'respondent'
-
-function checkHeader(header: readonly string[], asked: Asked): readonly string[] {
-  return header.flatMap((column, at) => {
-    if (column === '') return [`row 1, column ${at + 1}: The column has no name.`]
-    if (header.indexOf(column) < at) return [`row 1, column "${column}": The column is given twice.`]
-    if (column === RESPONDENT || isAsked(asked, column)) return []
-    return [`row 1, column "${column}": ${unknownItem(asked)}`]
-  })
-}
 
 function readCell(cell: string): unknown {
   if (/^[1-5]$/.test(cell)) return Number(cell)
@@ -117,10 +96,6 @@ function notAnOption(
   const { optionSet } = (findItem(questionnaire, itemId) ?? (companion && findItem(companion, itemId)))!
   const values = optionSet.options.map((option) => option.value).join(', ')
   return `${given} is not an answer here: give ${values}${optionSet.none === undefined ? '' : ` or ${none}`}.`
-}
-
-function isBlank(cells: readonly string[]): boolean {
-  return cells.length <= 1 && (cells[0] ?? '') === ''
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { stringify } from 'csv-stringify/sync'
 import { parseQuestionnaireName } from '../app/domain/questionnaire/parse-questionnaire-name'
 import type { Questionnaire } from '../app/domain/questionnaire/questionnaire-schema'
@@ -7,6 +6,7 @@ import { scoreQuestionnaire } from '../app/domain/scoring/score-questionnaire'
 import { loadQuestionnaires, type QuestionnaireLibrary } from '../questionnaires/index'
 import { InputRefused, QUESTIONNAIRES, readArguments, runCommand, WrongUsage } from './command-line'
 import { readCsvAnswers, readJsonAnswers } from './read-answers'
+import { readText, refuseFile } from './read-text'
 
 const HELP = `Scores answers to a questionnaire, as the product itself does.
 
@@ -66,8 +66,7 @@ await runCommand(async (args) => {
   const asked = { questionnaire, companion: library.companionOf(questionnaire) }
   const text = await readText(values.answers)
   const read = format === 'csv' ? readCsvAnswers(text, asked) : readJsonAnswers(text, asked)
-  const file = nameOf(values.answers)
-  if (!read.ok) throw new InputRefused(read.problems.map((problem) => `${file}: ${problem}`).join('\n'))
+  if (!read.ok) throw refuseFile(values.answers, read.problems)
 
   const scored = read.respondents.map(({ respondent, answers }): Scored => ({
     questionnaire: `${questionnaire.id}@${questionnaire.version}`,
@@ -89,32 +88,6 @@ function findQuestionnaire(library: QuestionnaireLibrary, name: string): Questio
   }
   const ids = [...new Set(library.questionnaires.map(({ id }) => id))].join(', ')
   throw new InputRefused(`There is no questionnaire "${name}". There are: ${ids}.`)
-}
-
-async function readText(file: string): Promise<string> {
-  let bytes: Buffer
-  try {
-    bytes = file === '-' ? await readStandardInput() : readFileSync(file)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') throw new InputRefused(`${nameOf(file)}: There is no such file.`)
-    throw new InputRefused(`${nameOf(file)}: It cannot be read (${code ?? 'unknown reason'}).`)
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new InputRefused(`${nameOf(file)}: It is not UTF-8 text: save it as UTF-8 and try again.`)
-  }
-}
-
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
-}
-
-function nameOf(file: string): string {
-  return file === '-' ? 'standard input' : file
 }
 
 function printTable(scored: readonly Scored[], hasRespondents: boolean): string {

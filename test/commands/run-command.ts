@@ -5,7 +5,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Runs a command of this product as a process of its own, from the root of the repository. */
 export function runCommand(
-  name: 'admin' | 'score' | 'questionnaires' | 'backup' | 'restore',
+  name: 'admin' | 'score' | 'statistics' | 'questionnaires' | 'backup' | 'restore',
   args: readonly string[],
   input: string | Uint8Array = '',
   environment: Readonly<Record<string, string>> = {},

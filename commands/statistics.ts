@@ -1,0 +1,45 @@
+import { runCommand, WrongUsage } from './command-line'
+import { agreement, AGREEMENT_HELP } from './statistics/agreement'
+
+const HELP = `Statistics of a researcher's own data, computed as the product itself computes them.
+
+Usage: npm run --silent statistics -- COMMAND [options] --data FILE
+
+  --data FILE  a CSV file, or - for standard input
+  --help       print this; after a COMMAND, what is said below of that command alone
+
+CSV input      A row a person under a header, a column an item. Numbers have a decimal point. An empty cell is
+               missing; anything else that is not a number is refused. A column named respondent may hold
+               anything: it is not an item. Blank lines are passed over.
+Output         JSON, numbers to full double precision. Where a number can't be had, an object with the reason
+               stands in its place: {"reason": "too few people"}. These are the reasons:
+`
+
+const REASONS = `  too few people              fewer than the smallest n, after what is missing
+  too few items               fewer columns than it takes
+  no variance                 everyone gave the same, or what is divided by is nought
+  outside the scale           a value is below the lowest or above the highest option
+  beyond the range of numbers an overflow, or nothing that a number can say
+`
+
+const EXIT_CODES = `Exit code      0 done, 1 input refused (why, on standard error), 2 wrong usage
+`
+
+type Command = Readonly<{ run: (args: readonly string[]) => Promise<unknown>; help: string }>
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['agreement', { run: agreement, help: AGREEMENT_HELP }],
+])
+
+await runCommand(async ([name, ...args]) => {
+  const command = COMMANDS.get(name ?? '')
+  if (command) {
+    if (args.includes('--help') || args.includes('-h')) return command.help
+    return `${JSON.stringify(await command.run(args), null, 2)}\n`
+  }
+  if (name === '--help' || name === '-h')
+    return [HELP + REASONS, ...[...COMMANDS.values()].map(({ help }) => help), EXIT_CODES].join('\n')
+  throw new WrongUsage(
+    `${name === undefined ? 'Say which command' : `There is no command "${name}"`}: ${[...COMMANDS.keys()].join(', ')}. See --help.`,
+  )
+})
