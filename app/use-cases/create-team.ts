@@ -1,7 +1,7 @@
 import { insertTeam } from '../../db/queries/places.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
-import { placeInField } from '../domain/field/place-in-field'
+import { isCurrent } from '../domain/field/is-current'
 import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
 import { readField } from './read-field'
@@ -16,8 +16,7 @@ export async function createTeam(
 ): Promise<string | null> {
   if (!can(actor, { action: 'create-team', place: { kind: 'ics', ids: [input.icsId] } })) return null
   const field = await readField(deps)
-  const place = placeInField(field, { icsId: input.icsId, chosenIcsId: null }, todayOf(deps))
-  if (place.kind !== 'current' || place.then !== null) return null
+  if (!field.systems.some((ics) => ics.id === input.icsId && isCurrent(ics, todayOf(deps)))) return null
   return inTransaction(deps, async (inside) => {
     const id = deps.newId()
     await insertTeam(inside.db, {

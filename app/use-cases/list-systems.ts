@@ -1,4 +1,5 @@
 import { describeFormerName } from '../domain/field/describe-former-name'
+import { isCurrent } from '../domain/field/is-current'
 import type { Deps } from './deps'
 import { readField } from './read-field'
 import { todayOf } from './today-of'
@@ -9,7 +10,7 @@ export async function listSystems(
 ): Promise<readonly Readonly<{ id: string; name: string }>[]> {
   const today = todayOf(deps)
   return (await readField(deps)).systems
-    .filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo > today))
+    .filter((ics) => isCurrent(ics, today))
     .map(({ id, name }) => ({ id, name }))
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
 }

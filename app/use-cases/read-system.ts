@@ -1,4 +1,5 @@
 import { type Actor, can } from '../domain/access/can'
+import { isCurrent } from '../domain/field/is-current'
 import type { Deps } from './deps'
 import { readField } from './read-field'
 import { todayOf } from './today-of'
@@ -16,13 +17,12 @@ export type System = Readonly<{
 export async function readSystem(deps: Deps, actor: Actor, icsId: string): Promise<System | null> {
   const place = { kind: 'ics', ids: [icsId] } as const
   if (!can(actor, { action: 'read-ics', place })) return null
-  const today = todayOf(deps)
   const ics = (await readField(deps)).systems.find(({ id }) => id === icsId)
   return ics
     ? {
         id: ics.id,
         name: ics.name,
-        isCurrent: ics.validFrom <= today && (ics.validTo === null || ics.validTo > today),
+        isCurrent: isCurrent(ics, todayOf(deps)),
         mayCreateTeam: can(actor, { action: 'create-team', place }),
         mayGrantLead: can(actor, { action: 'grant-role', role: 'ics-lead', place }),
       }

@@ -1,3 +1,4 @@
+import { lockField } from '../../db/queries/field-changes.server'
 import { renameIcs as updateName } from '../../db/queries/field.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
@@ -14,19 +15,22 @@ export async function renameIcs(
   input: Readonly<{ icsId: string; name: string }>,
 ): Promise<'renamed' | 'not-found' | 'taken'> {
   if (!can(actor, { action: 'manage-field', place: WHOLE })) return 'not-found'
-  const { systems } = await readField(deps)
-  if (!systems.some(({ id }) => id === input.icsId)) return 'not-found'
-  const isTaken = systems.some(
-    ({ id, name }) => id !== input.icsId && name.toLowerCase() === input.name.toLowerCase(),
-  )
-  if (isTaken) return 'taken'
-  await inTransaction(deps, async (inside) => {
-    await updateName(inside.db, input.icsId, input.name)
+  return inTransaction(deps, async (inside) => {
+    await lockField(inside.db)
+    const { systems } = await readField(inside)
+    const ics = systems.find(({ id }) => id === input.icsId)
+    if (!ics) return 'not-found'
+    if (ics.name === input.name) return 'renamed'
+    const isTaken = systems.some(
+      ({ id, name }) => id !== ics.id && name.toLowerCase() === input.name.toLowerCase(),
+    )
+    if (isTaken) return 'taken'
+    await updateName(inside.db, ics.id, input.name)
     await recordAudit(inside, {
       actorId: actorIdOf(actor),
       action: 'ics-renamed',
-      thing: { kind: 'ics', id: input.icsId },
+      thing: { kind: 'ics', id: ics.id },
     })
+    return 'renamed'
   })
-  return 'renamed'
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Field } from '../../app/domain/field/field'
+import type { Field, IcsCode } from '../../app/domain/field/field'
 import type { Database } from '../database'
 
 /** All ICSs there are, were and will be, by name, and how they followed each other. */
@@ -32,14 +32,6 @@ export async function readFieldRows(db: Kysely<Database>): Promise<Field> {
   }
 }
 
-export type IcsCode = Readonly<{
-  icsId: string
-  scheme: 'ods' | 'ons'
-  code: string
-  validFrom: string
-  validTo: string | null
-}>
-
 export async function listRegions(
   db: Kysely<Database>,
 ): Promise<readonly Readonly<{ id: string; name: string }>[]> {
@@ -53,10 +45,29 @@ export async function listIcsCodes(db: Kysely<Database>): Promise<readonly IcsCo
     .select(['ics_id as icsId', 'scheme', 'code', 'valid_from as validFrom', 'valid_to as validTo'])
     .orderBy('scheme')
     .orderBy('valid_from')
+    .orderBy('code')
     .execute()
 }
 
 /** Changes what an ICS is called on the screen; its board's name in law stays. */
 export async function renameIcs(db: Kysely<Database>, id: string, name: string): Promise<void> {
   await db.updateTable('ics').set({ name }).where('id', '=', id).execute()
+}
+
+/** Gives an ICS a code for a time; the latest that it had under the scheme ends where this begins. */
+export async function insertIcsCode(
+  db: Kysely<Database>,
+  { icsId, scheme, code, validFrom, validTo }: IcsCode,
+): Promise<void> {
+  await db
+    .updateTable('ics_code')
+    .set({ valid_to: validFrom })
+    .where('ics_id', '=', icsId)
+    .where('scheme', '=', scheme)
+    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', validFrom)]))
+    .execute()
+  await db
+    .insertInto('ics_code')
+    .values({ ics_id: icsId, scheme, code, valid_from: validFrom, valid_to: validTo })
+    .execute()
 }

@@ -25,6 +25,7 @@ export const auditActions = {
   'field-changed': 'Merger or split recorded',
   'field-change-undone': 'Merger or split undone',
   'ics-renamed': 'ICS renamed',
+  'ics-code-changed': 'ICS code changed',
   'organisation-created': 'Organisation added',
   'organisation-changed': 'Organisation changed',
   'organisations-imported': 'Organisations imported',

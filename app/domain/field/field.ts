@@ -25,3 +25,12 @@ export type Field = Readonly<{ systems: readonly Ics[]; successions: readonly Su
 
 /** Which ICS something was attached to when that was said, and the successor its owner chose after a split. */
 export type Attachment = Readonly<{ icsId: string | null; chosenIcsId: string | null }>
+
+/** A code of an ICS: since when, and until (not including) when. */
+export type IcsCode = Readonly<{
+  icsId: string
+  scheme: 'ods' | 'ons'
+  code: string
+  validFrom: Day
+  validTo: Day | null
+}>

@@ -13,34 +13,39 @@ export type PlaceInField =
  * the choice of its owner (F1, F2). An unknown ICS is none.
  */
 export function placeInField(field: Field, attachment: Attachment, today: Day): PlaceInField {
-  if (attachment.icsId === null) return { kind: 'none' }
-  const start = attachment.icsId
-  let at = start
+  return follow(field, attachment, today).place
+}
+
+/**
+ * Every ICS that an attachment belonged to or belongs to, one after the other: whoever leads a predecessor
+ * keeps what was theirs (C6).
+ */
+export function lineageInField(field: Field, attachment: Attachment, today: Day): readonly string[] {
+  return follow(field, attachment, today).lineage
+}
+
+function follow(
+  field: Field,
+  { icsId: start, chosenIcsId }: Attachment,
+  today: Day,
+): Readonly<{ place: PlaceInField; lineage: readonly string[] }> {
   const seen = new Set<string>()
+  const end = (place: PlaceInField) => ({ place, lineage: [...seen] })
+  if (start === null) return end({ kind: 'none' })
+  let at = start
   while (!seen.has(at)) {
+    if (!field.systems.some(({ id }) => id === at)) return end({ kind: 'none' })
     seen.add(at)
-    if (!field.systems.some(({ id }) => id === at)) return { kind: 'none' }
     const next = successorsOn(field, at, today)
-    if (next.length === 0) return { kind: 'current', icsId: at, then: at === start ? null : start }
+    if (next.length === 0) return end({ kind: 'current', icsId: at, then: at === start ? null : start })
     if (next.length === 1) at = next[0]!
     else {
-      const chosen = next.find(
-        (id) => id === attachment.chosenIcsId || leadsTo(field, id, attachment.chosenIcsId, today),
-      )
-      if (chosen === undefined) return { kind: 'to-choose', then: start, choices: next }
+      const chosen = next.find((id) => id === chosenIcsId || leadsTo(field, id, chosenIcsId, today))
+      if (chosen === undefined) return end({ kind: 'to-choose', then: start, choices: next })
       at = chosen
     }
   }
-  return { kind: 'none' }
-}
-
-/** Every ICS that an attachment belonged to or belongs to: whoever leads a predecessor keeps what was theirs (C6). */
-export function lineageInField(field: Field, attachment: Attachment, today: Day): readonly string[] {
-  if (attachment.icsId === null) return []
-  const place = placeInField(field, attachment, today)
-  const ids = [attachment.icsId, ...(attachment.chosenIcsId === null ? [] : [attachment.chosenIcsId])]
-  if (place.kind === 'current') ids.push(place.icsId)
-  return [...new Set(ids)]
+  return end({ kind: 'none' })
 }
 
 function successorsOn({ successions }: Field, id: string, today: Day): readonly string[] {

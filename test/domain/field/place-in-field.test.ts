@@ -1,30 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Field } from '../../../app/domain/field/field'
 import { describeFormerName } from '../../../app/domain/field/describe-former-name'
 import { originsOf } from '../../../app/domain/field/origins-of'
 import { lineageInField, placeInField } from '../../../app/domain/field/place-in-field'
 import reference from '../../../reference-data/field.json'
+import { referenceField as field } from './reference-field'
 
-/** The field as NHS England changed it in April 2026: 42 ICBs became 36. */
-const field: Field = {
-  systems: reference.systems.map(({ id, name, boardName, region, validFrom, validTo }) => ({
-    id,
-    name,
-    boardName,
-    regionId: region,
-    validFrom,
-    validTo,
-  })),
-  successions: reference.changes.flatMap((change) =>
-    change.successions.map(({ predecessor, successor, kind }) => ({
-      changeId: change.id,
-      effectiveOn: change.effectiveOn,
-      predecessorId: predecessor,
-      successorId: successor,
-      kind: kind as 'merger',
-    })),
-  ),
-}
 const BEFORE = '2026-03-31'
 const AFTER = '2026-04-01'
 const at = (icsId: string | null, chosenIcsId: string | null = null) => ({ icsId, chosenIcsId })
@@ -92,6 +72,21 @@ describe('[F2] a split', () => {
       icsId: 'devon',
     })
   })
+})
+
+test('[C6] whoever led an ICS in between keeps what came through it', () => {
+  const later = { changeId: 'x', effectiveOn: '2028-04-01', kind: 'merger' as const }
+  const merged = { ...later, predecessorId: 'surrey-and-sussex', successorId: 'kent-and-medway' }
+  const grown = { ...field, successions: [...field.successions, merged] }
+  expect(lineageInField(grown, at('sussex'), '2028-04-01')).toEqual([
+    'sussex',
+    'surrey-and-sussex',
+    'kent-and-medway',
+  ])
+})
+
+test('[C6] a choice that is none of the successors gives nobody anything', () => {
+  expect(lineageInField(field, at('frimley', 'devon'), AFTER)).toEqual(['frimley'])
 })
 
 test('no ICS, or one that never was, is none; a loop in the data ends', () => {
