@@ -1,29 +1,21 @@
+import { checkInLedger, openLedger, type Refusal } from './ledger'
 import type { Release } from './release'
 
 /** Whether a release may be added to the earlier ones, and if not what it would give away. */
-export type ReleaseCheck = Readonly<{ allowed: true }> | Readonly<{ allowed: false; gives: 'few' }>
+export type ReleaseCheck = Readonly<{ allowed: true }> | Readonly<{ allowed: false; gives: Refusal }>
 
 /**
- * Whether a release may be published after the earlier ones (D6): refused where with one of them it would give away the
- * sum of 1 to threshold − 1 assessments.
+ * Whether one release may be published after the earlier ones (D6), of which only those of the same scale of the same
+ * version that are tied to its assessments matter.
  */
 export function checkRelease(
   earlier: readonly Release[],
   candidate: Release,
   threshold: number,
 ): ReleaseCheck {
-  const own = new Set(candidate.members)
-  const isTooFew = (n: number) => n > 0 && n < threshold
-  if (isTooFew(own.size)) return { allowed: false, gives: 'few' }
-  const touching = earlier.filter(
-    ({ questionnaire, scaleId, members }) =>
-      questionnaire === candidate.questionnaire &&
-      scaleId === candidate.scaleId &&
-      members.some((number) => own.has(number)),
-  )
-  const isRisky = touching.some(({ members }) => {
-    const shared = members.filter((number) => own.has(number)).length
-    return isTooFew(own.size + members.length - 2 * shared)
-  })
-  return isRisky ? { allowed: false, gives: 'few' } : { allowed: true }
+  const members = new Set(candidate.members)
+  if (members.size > 0 && members.size < threshold)
+    return { allowed: false, gives: members.size === 1 ? 'single' : 'few' }
+  const gives = checkInLedger(openLedger(earlier, [candidate]), candidate, threshold)
+  return gives === null ? { allowed: true } : { allowed: false, gives }
 }
