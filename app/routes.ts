@@ -55,6 +55,8 @@ export default [
   route('roles/:role/:place', 'routes/role-holders/route.tsx'),
   route('systems/:ics', 'routes/system/route.tsx'),
   route('teams/:team', 'routes/team/route.tsx'),
+  route('teams/:team/events', 'routes/team-events/route.tsx'),
+  route('teams/:team/events/:event', 'routes/team-event/route.tsx'),
   route('academies/:academy', 'routes/academy/route.tsx'),
 
   route('*', 'routes/not-found/route.tsx'),

@@ -7,6 +7,7 @@ import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
 import { changeTeam, type TeamChange } from '~/use-cases/change-team'
+import { listTeamEvents } from '~/use-cases/list-team-events'
 import { nameSystems } from '~/use-cases/name-systems'
 import { readTeam } from '~/use-cases/read-team'
 import { TeamPage } from './team-page'
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     endedOn,
     mayManage,
     mayGrant,
+    mayReadEvents: (await listTeamEvents(deps, actor, id)) !== null,
     where: describePlaceInField(inField, nameOf),
     split:
       inField.kind === 'to-choose'

@@ -11,6 +11,7 @@ export function TeamPage({
   endedOn,
   mayManage,
   mayGrant,
+  mayReadEvents,
   where,
   split,
   refused,
@@ -20,6 +21,7 @@ export function TeamPage({
   endedOn: string | null
   mayManage: boolean
   mayGrant: boolean
+  mayReadEvents: boolean
   where: string
   split: Readonly<{ name: string; choices: readonly Readonly<{ value: string; label: string }>[] }> | null
   refused: Readonly<{ errors: FieldErrors; name: string | undefined }> | null
@@ -39,6 +41,11 @@ export function TeamPage({
       {mayGrant && (
         <p>
           <Link to={`/roles/facilitator/${id}`}>Facilitators of this team</Link>
+        </p>
+      )}
+      {mayReadEvents && (
+        <p>
+          <Link to={`/teams/${id}/events`}>Event log</Link>
         </p>
       )}
       {mayManage && split !== null && (

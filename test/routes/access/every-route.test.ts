@@ -62,6 +62,10 @@ beforeAll(async () => {
     const academy = team.replace('team', 'academy')
     add('academy', { id: academy, name: academy, created_at: '2026-01-01' })
   }
+  add('team_event', {
+    ...{ team_id: 'team', id: 'an-event', happened_on: '2026-01-01', kind: 'other' },
+    ...{ text: 'Something', created_at: '2026-01-01' },
+  })
   for (const [role, [right, wrong]] of Object.entries(places)) {
     grant(emailOf(role as Asker), role, right)
     grant(emailOf(`${role} elsewhere` as Asker), role, wrong)

@@ -186,6 +186,18 @@ export const statedRules: Readonly<Record<string, Stated>> = {
     at: ({ team }) => `/teams/${team}`,
     form: { name: '' },
   },
+  '/teams/:team/events': {
+    get: ['member', 'facilitator'],
+    post: ['facilitator'],
+    at: ({ team }) => `/teams/${team}/events`,
+    form: { text: '' },
+  },
+  '/teams/:team/events/:event': {
+    get: ['facilitator'],
+    post: ['facilitator'],
+    at: ({ team }) => `/teams/${team}/events/an-event`,
+    form: { text: '' },
+  },
   '/academies/:academy': {
     get: ['academy-lead', 'programme-colleague', 'administrator'],
     post: ['academy-lead', 'administrator'],
