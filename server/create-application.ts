@@ -13,6 +13,7 @@ import { checkBody } from './check-body'
 import { checkOrigin } from './check-origin'
 import { checkPath } from './check-path'
 import { findOrigin } from './find-origin'
+import { groupPaths } from './group-paths'
 import { guardEvaluation } from './guard-evaluation'
 import { log } from './log'
 import { logRequests } from './log-requests'
@@ -51,9 +52,11 @@ export async function createApplication(
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
-  const metrics = createMetrics(readiness.isDatabaseUp)
+  // Until the pages are loaded, every address is "other".
+  let groupPath = groupPaths({})
+  const metrics = createMetrics(readiness.isDatabaseUp, (path) => groupPath(path))
   app.use(metrics.countRequests())
-  app.use(logRequests())
+  app.use(logRequests((path) => groupPath(path)))
   if (config.mode === 'evaluation') app.use(guardEvaluation())
   app.use(setSecurityHeaders(config, formTargets))
   app.use(answerHealth(readiness))
@@ -86,11 +89,11 @@ export async function createApplication(
   const rateLimits = createRateLimits()
   const loadFresh = async (server: NonNullable<typeof vite>) => {
     const build = (await server.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
-    metrics.useRoutes(build.routes)
+    groupPath = groupPaths(build.routes)
     return build
   }
   const built = vite ? null : await loadBuild()
-  if (built) metrics.useRoutes(built.routes)
+  if (built) groupPath = groupPaths(built.routes)
   const answer = createRequestHandler({
     build: built ?? (() => loadFresh(vite!)),
     mode: config.development ? 'development' : 'production',

@@ -1,15 +1,18 @@
 import type { RequestHandler } from 'express'
 import { log } from './log'
 
-/** One line a request: method, status and time. The path is left out where it would carry a sign-in token. */
-export function logRequests(): RequestHandler {
+/**
+ * One line a request: method, address pattern, status and time. Never the path itself, which may hold a
+ * sign-in token, an id, or whatever somebody typed.
+ */
+export function logRequests(groupPath: (path: string) => string): RequestHandler {
   return (request, response, next) => {
     const begun = performance.now()
+    const { path } = request
     response.on('finish', () => {
-      const path = /^\/+sign-in\/+link\/./i.test(request.path) ? '/sign-in/link/…' : request.path
       const line = {
         method: request.method,
-        path,
+        route: groupPath(path),
         status: response.statusCode,
         ms: Math.round(performance.now() - begun),
       }

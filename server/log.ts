@@ -1,9 +1,10 @@
 import pino from 'pino'
 import { ConfigurationError } from '../app/config.server'
+import { describeError } from './describe-error'
 
 /** Logs carry no answers, e-mail addresses or tokens: what is logged is chosen field by field. */
 export const log = pino(
-  { level: 'warn', serializers: { err: pino.stdSerializers.err } },
+  { level: 'warn', serializers: { err: describeError } },
   pino.destination({ dest: 2, sync: false }),
 )
 

@@ -1,12 +1,8 @@
-import type { ServerBuild } from '@remix-run/server-runtime'
 import type { RequestHandler } from 'express'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
-import { groupPaths } from './group-paths'
 
 export type Metrics = Readonly<{
   countRequests: () => RequestHandler
-  /** Tells which addresses there are: what is counted before is "other". */
-  useRoutes: (routes: ServerBuild['routes']) => void
   contentType: string
   /** Everything measured so far, as Prometheus reads it. */
   print: () => Promise<string>
@@ -16,7 +12,10 @@ const METHODS = new Set(['GET', 'HEAD', 'POST'])
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /** Counts what the process does. Labels come from fixed lists, so they hold nothing of a person. */
-export function createMetrics(isDatabaseUp: () => Promise<boolean>): Metrics {
+export function createMetrics(
+  isDatabaseUp: () => Promise<boolean>,
+  groupPath: (path: string) => string,
+): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
@@ -40,7 +39,6 @@ export function createMetrics(isDatabaseUp: () => Promise<boolean>): Metrics {
       this.set((await isDatabaseUp()) ? 1 : 0)
     },
   })
-  let group = groupPaths({})
 
   return {
     countRequests: () => (request, response, next) => {
@@ -48,16 +46,13 @@ export function createMetrics(isDatabaseUp: () => Promise<boolean>): Metrics {
       const path = request.path
       response.once('close', () => {
         const method = METHODS.has(request.method) ? request.method : 'other'
-        const route = group(path)
+        const route = groupPath(path)
         // Whoever asked went away before the answer was whole.
         const status = response.writableFinished ? `${Math.floor(response.statusCode / 100)}xx` : 'aborted'
         requests.inc({ method, route, status })
         durations.observe({ method, route }, (performance.now() - begun) / 1000)
       })
       next()
-    },
-    useRoutes: (routes) => {
-      group = groupPaths(routes)
     },
     contentType: registry.contentType,
     print: () => registry.metrics(),

@@ -1,6 +1,8 @@
 import { buildApplication } from '../../bootstrap/build-application.mjs'
+import { buildCommands } from '../../bootstrap/build-commands.mjs'
 
-/** Tests of servers and pages run what is really served: the build, made if it is out of date. */
+/** Tests of servers, pages and commands run what is really used: the build, made if it is out of date. */
 export default async function buildOnce(): Promise<void> {
   await buildApplication()
+  await buildCommands()
 }

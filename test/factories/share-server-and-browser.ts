@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { launchBrowserServer } from './launch-browser'
-import { startTestServer } from './start-test-server'
+import { startRecordedServer } from './start-recorded-server'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,13 +11,20 @@ declare module 'vitest' {
   }
 }
 
-/** One server and one browser for all journeys: each visit has its own cookies, each journey its own person. */
+/**
+ * One server and one browser for all journeys: each visit has its own cookies, each journey its own person.
+ * After the last of them its log is searched for all that they used.
+ */
 export default async function shareServerAndBrowser(project: TestProject): Promise<() => Promise<void>> {
-  const [server, browser] = await Promise.all([startTestServer(), launchBrowserServer()])
+  const [server, browser] = await Promise.all([startRecordedServer(), launchBrowserServer()])
   project.provide('origin', server.origin)
   project.provide('browserEndpoint', browser.wsEndpoint())
   return async () => {
     await browser.close()
-    await server.stop()
+    await server.stopAndSearch().catch((error: unknown) => {
+      // Vitest prints what a teardown throws, and ends as if all were well.
+      process.exitCode = 1
+      throw error
+    })
   }
 }

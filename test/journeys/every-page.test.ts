@@ -30,6 +30,12 @@ describe.concurrent.each([
         if ((titles.get(title) ?? of) !== of)
           wrong.push(`${name}: it shares “${title}” with ${titles.get(title)}`)
         titles.set(title, of)
+        const [forms, links] = [
+          page.locator('form'),
+          page.getByRole('link', { name: 'Privacy', exact: true }),
+        ]
+        if ((await forms.count()) > 0 && (await links.count()) === 0)
+          wrong.push(`${name}: no link to privacy`)
         for (const width of [narrow, wide]) {
           await page.setViewportSize({ width, height: 900 })
           const where = `${name}, ${width} pixels`

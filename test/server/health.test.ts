@@ -70,13 +70,13 @@ describe('health', () => {
       expect((await sendRequest(server, path)).status).toBe(200)
     }
     await sendRequest(server, '/glossary')
-    await expect.poll(server.output).toContain('"path":"/glossary"')
-    expect(server.output()).not.toMatch(/"path":"\/(healthz|readyz|metrics)\/?","status":200/i)
+    await expect.poll(server.output).toContain('"route":"/glossary"')
+    expect(server.output()).not.toMatch(/"route":"\/(healthz|readyz|metrics)\/?","status":200/i)
 
     const talkative = await startTestServer({ LOG_LEVEL: 'debug' })
     await sendRequest(talkative, '/readyz')
     await talkative.stop()
-    expect(talkative.output()).toContain('"path":"/readyz"')
+    expect(talkative.output()).toContain('"route":"/readyz"')
   })
 
   it('is “migrations” while the tables are not those of this program: alive, but not ready', async () => {

@@ -4,7 +4,7 @@ import { startTestServer, type TestServer } from '../factories/start-test-server
 import { newVisitor } from '../factories/visitor'
 import { askForLink, wrongCode } from '../routes/ask-for-link'
 
-describe('what is logged', () => {
+describe('[V8] what is logged', () => {
   let server: TestServer
   const secrets: string[] = []
   const lines = () =>
@@ -40,19 +40,22 @@ describe('what is logged', () => {
     changeData(server, 'alter table gone_answer rename to answer')
     await ann.post(`/assessments/${id}/check`, { gaps: 'confirmed' })
     await ann.get(`/assessments/${id}/download.csv`)
-    secrets.push(token, code, code.replace('-', ''), session, ann.cookie.slice(8))
+    // An address that is none of the product's may hold anything: a link that was copied with a slip, a name.
+    await ann.get(`/sign-in/lnk/${token}`)
+    const [requestId = ''] = requestPath.split('/').slice(-1)
+    secrets.push(token, code, code.replace('-', ''), session, ann.cookie.slice(8), id, requestId)
   })
   afterAll(() => server.stop())
 
-  it('is a line for each request, with method, path, status and time', () => {
+  it('is a line for each request, with method, address pattern, status and time', () => {
     const requests = lines().filter((line) => line['msg'] === 'request')
     expect(requests.length).toBeGreaterThan(12)
     for (const line of requests) {
       expect(Object.keys(line).sort()).toEqual(
-        ['hostname', 'level', 'method', 'ms', 'msg', 'path', 'pid', 'status', 'time'].sort(),
+        ['hostname', 'level', 'method', 'ms', 'msg', 'pid', 'route', 'status', 'time'].sort(),
       )
     }
-    expect(requests.map((line) => line['path'])).toContain('/sign-in/link/…')
+    expect(requests.map((line) => line['route'])).toContain('/sign-in/link/:token')
   })
 
   it('shows what failed', () => {
@@ -60,11 +63,18 @@ describe('what is logged', () => {
     expect(JSON.stringify(failed)).toContain('no such table: answer')
   })
 
+  it('[V6] is what retention did, in numbers alone', () => {
+    const [told] = lines().filter((line) => line['msg'] === 'retention')
+    expect(Object.keys(told!['removed'] as object)).toEqual(expect.arrayContaining(['drafts', 'sessions']))
+    const values = Object.values(told!['removed'] as object)
+    expect(values.filter((value) => typeof value !== 'number')).toEqual([])
+  })
+
   it('is no e-mail address', () => {
     expect(server.output()).not.toMatch(/@council|%40council|ann@|someone at|by-query/)
   })
 
-  it('is no link, code or cookie', () => {
+  it('is no link, code or cookie, and no id', () => {
     expect(secrets.every((secret) => secret.length >= 8)).toBe(true)
     for (const secret of secrets) expect(server.output()).not.toContain(secret)
   })

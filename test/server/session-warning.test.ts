@@ -1,18 +1,18 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from '../factories/launch-browser'
-import { startTestServer, type TestServer } from '../factories/start-test-server'
+import { type RecordedServer, startRecordedServer } from '../factories/start-recorded-server'
 import { newVisitor } from '../factories/visitor'
 
-let server: TestServer
+let server: RecordedServer
 let browser: Browser
 beforeAll(async () => {
-  server = await startTestServer({ SESSION_IDLE_MINUTES: '60' })
+  server = await startRecordedServer({ SESSION_IDLE_MINUTES: '60' })
   browser = await launchBrowser()
 })
 afterAll(async () => {
   await browser.close()
-  await server.stop()
+  await server.stopAndSearch()
 })
 
 it('[C7] warns five minutes before the end, lets one stay, and says when it is over', async () => {

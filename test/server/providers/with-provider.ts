@@ -1,22 +1,25 @@
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import { changeData, readRows } from '../../factories/open-data-file'
 import { startOidcProvider, type TestOidcProvider } from '../../factories/start-oidc-provider'
-import { startTestServer, type TestServer } from '../../factories/start-test-server'
+import { type RecordedServer, startRecordedServer } from '../../factories/start-recorded-server'
 import type { Visitor } from '../../factories/visitor'
 import { fieldsOf, titleOf, wordsOf } from '../../routes/read-page'
 
-/** The product with one provider, both real, for the tests of a file; each finds nobody known. */
+/**
+ * The product with one provider, both real, for the tests of a file; each finds nobody known. After them the log
+ * is searched for every code, state, token and address that they used.
+ */
 export function withProvider() {
   let provider: TestOidcProvider
-  let server: TestServer
+  let server: RecordedServer
 
   beforeAll(async () => {
     provider = await startOidcProvider()
-    server = await startTestServer({ ...provider.settings('nhsmail', 'NHSmail'), LOG_LEVEL: 'info' })
+    server = await startRecordedServer(provider.settings('nhsmail', 'NHSmail'), ['nhsmail', 'access_denied'])
   })
   afterAll(async () => {
-    await server.stop()
     await provider.stop()
+    await server.stopAndSearch()
   })
   beforeEach(() => {
     Object.assign(provider.behaviour, { tamper: null, signsWrongly: false, hangsUpAt: [] })
