@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
-/** Where the questionnaires of this product lie. */
-export const QUESTIONNAIRES = fileURLToPath(new URL('../questionnaires', import.meta.url))
+/** Where the questionnaires of this product lie: npm runs every command in its root. */
+export const QUESTIONNAIRES = resolve('questionnaires')
 
 /** What was given can't be used: a sentence a line, exit code 1. */
 export class InputRefused extends Error {}

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { listProvenances } from '../../app/domain/questionnaire/list-provenances'
 import { loadQuestionnaires } from '../../questionnaires/index'
+import { builtCommand } from '../../bootstrap/build-commands.mjs'
 import { runCommand } from './run-command'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -183,7 +184,7 @@ describe('usage', () => {
   test('a reader that stops reading is no error', () => {
     const { status, stderr } = spawnSync(
       'bash',
-      ['-o', 'pipefail', '-c', `"${process.execPath}" --import tsx commands/questionnaires.ts --json | true`],
+      ['-o', 'pipefail', '-c', `"${process.execPath}" "${builtCommand('questionnaires')}" --json | true`],
       { encoding: 'utf8' },
     )
     expect([status, stderr]).toEqual([0, ''])

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { builtCommand } from '../../bootstrap/build-commands.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Runs a command of this product as a process of its own, from the root of the repository. */
+/** Runs a command of this product as `npm run` does: built, as a process of its own, from the root of the repository. */
 export function runCommand(
   name: 'admin' | 'score' | 'statistics' | 'questionnaires' | 'backup' | 'restore',
   args: readonly string[],
@@ -11,7 +12,7 @@ export function runCommand(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Readonly<{ code: number | null; out: string; err: string }>> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `commands/${name}.ts`, ...args], {
+    const child = spawn(process.execPath, [builtCommand(name), ...args], {
       cwd: ROOT,
       env: { ...process.env, ...environment },
     })
