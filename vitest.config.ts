@@ -6,8 +6,11 @@ const COMMANDS = 'test/commands/{admin,backup,questionnaires,restore,restore-for
 
 const alias = { '~': fileURLToPath(new URL('app', import.meta.url)) }
 
-// Tests that start servers of their own: one file at a time, on two cores.
-const oneAtATime = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 }
+/** Two files at a time, of whichever project: one computes while the other waits for a server, a browser or a clock. */
+const maxWorkers = 2
+
+// Tests that start servers of their own.
+const patient = { maxWorkers, testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
@@ -18,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{db,routes,server,journeys}/**', COMMANDS],
+          maxWorkers,
           testTimeout: 20_000,
         },
       },
@@ -27,7 +31,7 @@ export default defineConfig({
           name: 'db',
           include: ['test/db/**/*.test.ts'],
           globalSetup: 'test/factories/start-postgres.ts',
-          ...oneAtATime,
+          ...patient,
         },
       },
       {
@@ -36,7 +40,7 @@ export default defineConfig({
           name: 'routes',
           include: ['test/{routes,server}/**/*.test.ts', COMMANDS],
           globalSetup: 'test/factories/build-once.ts',
-          ...oneAtATime,
+          ...patient,
         },
       },
       {
@@ -45,7 +49,7 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/factories/build-once.ts', 'test/factories/share-server-and-browser.ts'],
-          ...oneAtATime,
+          ...patient,
           testTimeout: 120_000,
         },
       },
