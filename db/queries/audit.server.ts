@@ -27,8 +27,8 @@ export async function insertAuditEntry(db: Kysely<Database>, entry: AuditEntryRo
 
 export type AuditFilter = Readonly<{
   action: string | null
-  /** The number of whoever did it or to whom it was done. */
-  number: string | null
+  /** The number of whoever did it or to whom it was done, or their address while they have an account. */
+  person: string | null
   /** From the first day to before the second. */
   from: string | null
   before: string | null
@@ -53,10 +53,15 @@ export async function listAuditEntries(
   if (filter.action !== null) query = query.where('action', '=', filter.action)
   if (filter.from !== null) query = query.where('at', '>=', filter.from)
   if (filter.before !== null) query = query.where('at', '<', filter.before)
-  if (filter.number !== null) {
-    const { number } = filter
+  if (filter.person !== null) {
+    const { person } = filter
     query = query.where((where) =>
-      where.or([where('actor_number', '=', number), where('subject_number', '=', number)]),
+      where.or([
+        where('actor_number', '=', person),
+        where('subject_number', '=', person),
+        where('actor_person.email', '=', person.toLowerCase()),
+        where('subject_person.email', '=', person.toLowerCase()),
+      ]),
     )
   }
   return query

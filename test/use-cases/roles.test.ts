@@ -201,7 +201,7 @@ test('the audit log says who did what, and forgets the address of whoever is gon
   const ann = await addAdministrator('ann')
   const [teamId, lead] = [await addTeam(), await addLead('lead', 'devon')]
   await invite(deps(), lead, facilitator(teamId))
-  const all = { action: null, number: null, from: null, before: null, page: 1 }
+  const all = { action: null, person: null, from: null, before: null, page: 1 }
   const read = async () => (await readAuditLog(deps(), ann, all))!.entries
   expect((await read()).map(({ who, what, toWhom }) => [who, what, toWhom])).toEqual([
     ['lead@council.example', 'Invited to a role', ''],

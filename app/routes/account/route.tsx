@@ -22,7 +22,8 @@ const pages = [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person } = await requirePerson(args)
-  return { email: person.email, name: person.name }
+  const isSaved = new URL(args.request.url).searchParams.has('saved')
+  return { email: person.email, name: person.name, isSaved }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,16 +32,21 @@ export async function action(args: ActionFunctionArgs) {
   const read = typed.trim() === '' ? null : readName(typed, 'a name', 100)
   if (read && !read.ok) return data({ error: read.error, name: read.name }, { status: 400 })
   if (!(await renameSelf(deps, actor, read?.name ?? null))) throw notFound()
-  return redirect('/account')
+  return redirect('/account?saved')
 }
 
 export default function Account() {
-  const { email, name } = useLoaderData<typeof loader>()
+  const { email, name, isSaved } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="app-reading-width">
       <ErrorSummary errors={refused ? { name: refused.error } : {}} />
       <h1>Your account</h1>
+      {isSaved && !refused && (
+        <p className="nhsuk-inset-text" role="status">
+          Saved.
+        </p>
+      )}
       <p className="app-breakable">You sign in with {email}.</p>
       <Form method="post" noValidate>
         <TextField

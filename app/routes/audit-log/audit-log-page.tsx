@@ -22,7 +22,7 @@ export function AuditLogPage({
   errors,
   typed,
   action,
-  number,
+  person,
   newer,
   older,
 }: {
@@ -30,7 +30,7 @@ export function AuditLogPage({
   errors: FieldErrors
   typed: Readonly<{ from: TypedDay; until: TypedDay }>
   action: string
-  number: string
+  person: string
   newer: string | null
   older: string | null
 }) {
@@ -50,9 +50,20 @@ export function AuditLogPage({
           value={action}
           options={Object.entries(auditActions).map(([id, label]) => ({ id, label }))}
         />
-        <TextField id="person" label="A person’s number (optional)" value={number} spellCheck={false} />
+        <TextField
+          id="person"
+          label="Whose (optional)"
+          hint="An e-mail address; or, of an account that was deleted, the number that stands here instead."
+          value={person}
+          spellCheck={false}
+        />
         <DateField id="from" label="From (optional)" value={typed.from} error={errors['from']} />
-        <DateField id="until" label="Until and with (optional)" value={typed.until} error={errors['until']} />
+        <DateField
+          id="until"
+          label="Up to and including (optional)"
+          value={typed.until}
+          error={errors['until']}
+        />
         <button className="nhsuk-button" type="submit">
           Show
         </button>

@@ -10,16 +10,17 @@ export function parseAuditFilter(asked: URLSearchParams) {
   const until = parseTypedDay(typed.until)
   if (from === undefined) errors['from'] = 'Enter a day such as 1 4 2026, or leave it open'
   if (until === undefined) errors['until'] = 'Enter a day such as 30 4 2026, or leave it open'
+  const person = (asked.get('person') ?? '').trim().slice(0, 254)
   const page = Number(asked.get('page') ?? '1')
   return {
     errors,
     typed,
     action,
-    number: (asked.get('person') ?? '').trim().slice(0, 40),
+    person,
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
     filter: {
-      action: action in auditActions ? action : null,
-      number: (asked.get('person') ?? '').trim().slice(0, 40) || null,
+      action: Object.hasOwn(auditActions, action) ? action : null,
+      person: person || null,
       from: from ? `${from}T00:00:00.000Z` : null,
       before: until ? dayAfter(until) : null,
     },

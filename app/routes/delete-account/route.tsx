@@ -55,10 +55,11 @@ export default function DeleteAccount() {
           from them are deleted
         </li>
         <li>
-          profiles that you shared ({held.shares}) can’t be looked at any more, and nor can those shared with
-          you
+          {held.shares > 0 &&
+            `profiles that you shared (${held.shares}) can’t be looked at any more, and nor can `}
+          {held.shares > 0 ? 'those shared with you' : 'profiles shared with you can’t be looked at any more'}
         </li>
-        <li>your roles ({held.roles}) end</li>
+        {held.roles > 0 && <li>your roles ({held.roles}) end</li>}
         <li>
           in the audit log you stay as a random number; what ties it to you is deleted, so that nobody can
           tell whose it was

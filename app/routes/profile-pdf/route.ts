@@ -3,13 +3,13 @@ import { writeProfilePdf } from '~/documents/profile-pdf.server'
 import { downloadHeaders } from '~/http/download-headers.server'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
-import { readOwnProfile } from '~/use-cases/read-own-profile'
+import { exportOwnProfile } from '~/use-cases/export-own-profile'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const assessmentId = args.params['assessment'] ?? ''
   const overlaid = new URL(args.request.url).searchParams.get('with')
-  const result = await readOwnProfile(deps, actor, assessmentId, overlaid)
+  const result = await exportOwnProfile(deps, actor, assessmentId, overlaid)
   if (!result.ok && result.reason === 'not-submitted') throw redirect(`/assessments/${assessmentId}`)
   if (!result.ok) throw notFound()
   const { report, overlay } = result.profile

@@ -20,6 +20,7 @@ export default function Shared() {
       {shared.length === 0 && (
         <p>Nobody shares a profile with you today. Whether to share is their owner’s choice alone.</p>
       )}
+      {shared.length > 0 && <p>Whoever shares a profile with you sees when you look at it.</p>}
       <ul className="nhsuk-list">
         {shared.map(({ id, owner, title, expiresAt }) => (
           <li key={id}>
