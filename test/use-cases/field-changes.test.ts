@@ -215,7 +215,7 @@ test('[C4, V7] nobody but an administrator may; what they did is in the audit lo
   await undo(changeId)
   const log = await readAuditLog(deps(), ann, {
     action: null,
-    number: null,
+    person: null,
     from: null,
     before: null,
     page: 1,
