@@ -37,9 +37,14 @@ function drawGrid(doc: Doc, { rings, axes }: RadarGeometry): void {
   for (const { x1, y1, x2, y2 } of axes) doc.moveTo(x1, y1).lineTo(x2, y2).stroke('#d8dde0')
 }
 
-function drawSeries(doc: Doc, { area, line, points }: DrawnSeries, index: number): void {
+function drawSeries(doc: Doc, { area, band, line, points }: DrawnSeries, index: number): void {
   const style = seriesStyle(index)
-  if (area !== null && index === 0) {
+  if (band !== '') {
+    doc.save()
+    doc.fillOpacity(0.2).path(band).fill(style.colour)
+    doc.restore()
+  }
+  if (area !== null && band === '' && index === 0) {
     doc.save()
     doc.fillOpacity(0.12).path(area).fill(style.colour)
     doc.restore()

@@ -84,9 +84,10 @@ function SeriesShapes({ geometry }: Readonly<{ geometry: ReturnType<typeof radar
   const inOrder = geometry.series.map((one, index) => ({ ...one, index, style: seriesStyle(index) }))
   return (
     <>
-      {inOrder.reverse().map(({ id, area, line, points, index, style }) => (
+      {inOrder.reverse().map(({ id, area, band, line, points, index, style }) => (
         <g key={id} stroke={style.colour} strokeLinejoin="round">
-          {area !== null && index === 0 ? (
+          {band === '' ? null : <path d={band} fill={style.colour} fillOpacity="0.2" stroke="none" />}
+          {area !== null && band === '' && index === 0 ? (
             <path d={area} fill={style.colour} fillOpacity="0.12" stroke="none" />
           ) : null}
           {line === '' ? null : (

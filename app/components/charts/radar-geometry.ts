@@ -1,3 +1,4 @@
+import { bandPath } from './band-path'
 import { placeLabels, type Box, type PlacedLabel } from './place-labels'
 import { scoreLine } from './score-line'
 import { textWidth } from './text-width'
@@ -5,8 +6,13 @@ import { wrapLabel } from './wrap-label'
 
 export type RadarAxis = Readonly<{ id: string; label: string }>
 
-/** One score on 1 to 5 an axis, in the order of the axes; null where there is none. */
-export type RadarSeries = Readonly<{ id: string; label: string; values: readonly (number | null)[] }>
+/** One score on 1 to 5 an axis, in the order of the axes; null where there is none. A band is the spread around it. */
+export type RadarSeries = Readonly<{
+  id: string
+  label: string
+  values: readonly (number | null)[]
+  bands?: readonly (Readonly<{ low: number; high: number }> | null)[]
+}>
 
 export type RadarPoint = Readonly<{ axis: string; value: number; x: number; y: number }>
 
@@ -16,6 +22,8 @@ export type DrawnSeries = Readonly<{
   /** SVG path data; the line is broken where a score is missing, and then there is no area. */
   line: string
   area: string | null
+  /** What the spread covers, between each two axes that have one; empty without any. */
+  band: string
   points: readonly RadarPoint[]
 }>
 
@@ -95,7 +103,7 @@ export function radarGeometry(
 }
 
 function drawSeries(
-  { id, label, values }: RadarSeries,
+  { id, label, values, bands = [] }: RadarSeries,
   axes: readonly RadarAxis[],
   step: number,
   radiusOf: (score: number) => number,
@@ -106,7 +114,18 @@ function drawSeries(
     const score = Math.min(HIGHEST, Math.max(LOWEST, value))
     return { axis: axis.id, value, ...polar(index * step, radiusOf(score)) }
   })
-  return { id, label, ...scoreLine(points), points: points.filter((point) => point !== null) }
+  const edges = axes.map((_, index) => {
+    const band = bands[index]
+    const at = (score: number) => polar(index * step, radiusOf(score))
+    return band ? { inner: at(band.low), outer: at(band.high) } : null
+  })
+  return {
+    id,
+    label,
+    ...scoreLine(points),
+    band: bandPath(edges),
+    points: points.filter((point) => point !== null),
+  }
 }
 
 function numberLabel(index: number, { x, y }: { x: number; y: number }, fontSize: number): PlacedLabel {
