@@ -60,9 +60,11 @@ type AttachedToIcs = { ics_id: string | null; chosen_ics_id: string | null }
 type OrganisationTable = AttachedToIcs & {
   id: string
   name: string
+  /** The name as it is looked for: small letters without accents. */
+  name_key: string
   /** One of the sectors' ids. */
   sector: string
-  /** Three or five letters and digits. */
+  /** Three or five letters and digits, in upper case; of one organisation at a time. */
   ods_code: string | null
   valid_from: string | null
   valid_to: string | null
@@ -80,6 +82,8 @@ type PostTable = AttachedToIcs & {
   person_id: string
   id: string
   organisation_id: string | null
+  /** Said where the organisation isn't listed; otherwise it is the organisation's. */
+  sector: string | null
   function: string | null
   tier: string | null
   created_at: string

@@ -6,6 +6,7 @@ import * as fieldAndRoles from './migrations/2026-11-24-field-and-roles.server'
 import * as mailAndSessions from './migrations/2026-11-24-mail-and-sessions.server'
 import * as privacy from './migrations/2026-11-24-privacy.server'
 import * as rounds from './migrations/2026-11-25-rounds.server'
+import * as wherePeopleWork from './migrations/2026-11-25-where-people-work.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-mail-and-sessions': mailAndSessions,
   '2026-11-24-privacy': privacy,
   '2026-11-25-rounds': rounds,
+  '2026-11-25-where-people-work': wherePeopleWork,
 }
 
 const LONGEST_WAIT_MS = 30_000

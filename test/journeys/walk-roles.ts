@@ -77,6 +77,7 @@ export async function* walkLookingAfter(page: Page): AsyncGenerator<State> {
   await page.getByRole('button', { name: 'Add the academy' }).click()
   await expectHeading(page, `Academy of ${email}`)
   yield state('academy')
+  yield* walkOrganisations(page, email)
   await page.goto('/roles/administrator/all')
   yield state('administrators')
   await refuse(page, 'Invite')
@@ -101,4 +102,20 @@ export async function* walkLookingAfter(page: Page): AsyncGenerator<State> {
   await page.getByRole('link', { name: `You are invited: Facilitator, Board of ${email}` }).click()
   await expectHeading(page, 'An invitation')
   yield state('invitation')
+}
+
+/** Leads an administrator through adding an organisation, which is called after an address. */
+async function* walkOrganisations(page: Page, email: string): AsyncGenerator<State> {
+  await page.goto('/administration/organisations/new')
+  yield state('new organisation')
+  await refuse(page, 'Add the organisation')
+  yield state('new organisation, nothing said')
+  await page.getByLabel('What is the organisation called?').fill(`Charity of ${email}`)
+  await page.getByLabel('Sector').selectOption('vcse')
+  await page.getByRole('button', { name: 'Add the organisation' }).click()
+  await expectHeading(page, `Charity of ${email}`)
+  yield state('organisation')
+  await page.goto('/administration/organisations?name=charity')
+  await page.getByRole('link', { name: `Charity of ${email}` }).waitFor()
+  yield state('organisations')
 }

@@ -1,3 +1,4 @@
+import { parseDay } from '~/domain/field/parse-day'
 import type { TypedDay } from './date-field'
 
 /** What was typed into a date field, as it was typed. */
@@ -7,12 +8,13 @@ export function readTypedDay(form: URLSearchParams, id: string): TypedDay {
 }
 
 /** A typed day as 2026-04-01; null where nothing was typed; undefined where it is no day that there is. */
-export function parseTypedDay({ day, month, year }: TypedDay): string | null | undefined {
-  if (day === '' && month === '' && year === '') return null
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return undefined
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const time = Date.parse(`${iso}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : undefined
+export function parseTypedDay(typed: TypedDay): string | null | undefined {
+  return parseDay(writeTypedDay(typed))
+}
+
+/** A typed day on one line, such as 1/4/2026; empty where nothing was typed. */
+export function writeTypedDay({ day, month, year }: TypedDay): string {
+  return day === '' && month === '' && year === '' ? '' : `${day}/${month}/${year}`
 }
 
 /** A day such as 2026-04-01 as it would be typed. */

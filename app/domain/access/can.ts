@@ -48,6 +48,7 @@ export type PlaceAction =
   | 'manage-academy'
   | 'read-audit-log'
   | 'read-unreachable-addresses'
+  | 'place-organisation'
   | 'import-organisations'
   | 'invite-people'
   | 'run-rounds'

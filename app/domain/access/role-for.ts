@@ -53,7 +53,15 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
     about:
       'Looks after one ICS: its teams, their facilitators and its catalogue. Never sees a person’s scores.',
     place: 'ics',
-    may: ['read-ics', 'create-team', 'read-team', 'manage-team', 'read-shared-results', 'publish-roll-up'],
+    may: [
+      'read-ics',
+      'create-team',
+      'read-team',
+      'manage-team',
+      'place-organisation',
+      'read-shared-results',
+      'publish-roll-up',
+    ],
     grants: ['facilitator', 'member'],
   },
   'academy-lead': {
@@ -79,6 +87,7 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
       'create-team',
       'read-team',
       'manage-team',
+      'place-organisation',
       'read-ics',
       'read-academy',
       'manage-academy',

@@ -13,6 +13,7 @@ const paths = { team: '/teams/', ics: '/systems/', academy: '/academies/' } as c
 
 const administratorPages = [
   { to: '/administration/systems', label: 'Integrated care systems' },
+  { to: '/administration/organisations', label: 'Organisations' },
   { to: '/administration/academies', label: 'Leadership academies' },
   { to: '/roles/administrator/all', label: 'Administrators' },
   { to: '/administration/addresses', label: 'Addresses that could not be reached' },

@@ -9,6 +9,7 @@ import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
 import { createTeam } from '~/use-cases/create-team'
+import { listUnplacedOrganisations } from '~/use-cases/list-organisations'
 import { listReadableTeams } from '~/use-cases/list-readable-teams'
 import { nameSystems } from '~/use-cases/name-systems'
 import { readSystem } from '~/use-cases/read-system'
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const teams = await listReadableTeams(deps, actor, system.id)
   return {
     system,
+    unplaced: await listUnplacedOrganisations(deps, actor, system.id),
     teams: teams.map(({ id, name, endedOn, inField }) => ({
       id,
       name,
@@ -50,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SystemRoute() {
-  const { system, teams } = useLoaderData<typeof loader>()
+  const { system, teams, unplaced } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="app-reading-width">
@@ -64,6 +66,21 @@ export default function SystemRoute() {
         <p>
           <Link to={`/roles/ics-lead/${system.id}`}>ICS leads of {system.name}</Link>
         </p>
+      )}
+      {unplaced.length > 0 && (
+        <>
+          <h2>Organisations without a successor</h2>
+          <p>
+            {system.name} was split. Until somebody says which successor they belong to, they count in none.
+          </p>
+          <ul className="nhsuk-list">
+            {unplaced.map(({ id, name }) => (
+              <li key={id}>
+                <Link to={`/administration/organisations/${id}`}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <h2>Teams</h2>
       {teams.length === 0 ? (

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
+import { type SplitIcs, SuccessorForm } from '~/components/field/successor-form'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
-import { RadioQuestion } from '~/components/form/radio-question'
 import { TextField } from '~/components/form/text-field'
 import { DateText } from '~/components/page-layout/date-text'
 
@@ -23,7 +23,7 @@ export function TeamPage({
   mayGrant: boolean
   mayReadEvents: boolean
   where: string
-  split: Readonly<{ name: string; choices: readonly Readonly<{ value: string; label: string }>[] }> | null
+  split: SplitIcs | null
   refused: Readonly<{ errors: FieldErrors; name: string | undefined }> | null
 }) {
   const errors = refused?.errors ?? {}
@@ -49,20 +49,7 @@ export function TeamPage({
         </p>
       )}
       {mayManage && split !== null && (
-        <Form method="post" noValidate>
-          <RadioQuestion
-            id="successor"
-            name="successor"
-            legend={`${split.name} was split. Which successor does this team belong to?`}
-            hint="Until somebody says, it counts in none."
-            options={split.choices}
-            value={undefined}
-            error={errors['successor']}
-          />
-          <button className="nhsuk-button" type="submit" name="do" value="choose">
-            Save
-          </button>
-        </Form>
+        <SuccessorForm split={split} of="this team" error={errors['successor']} />
       )}
       {mayManage && (
         <section aria-labelledby="change">

@@ -54,6 +54,7 @@ const placed: Readonly<
   'read-unreachable-addresses': { place: whole, may: [] },
   'import-organisations': { place: whole, may: [] },
   'invite-people': { place: whole, may: [] },
+  'place-organisation': { place: ics, may: ['ics-lead'] },
   'read-ics': { place: ics, may: ['ics-lead'] },
   'create-team': { place: ics, may: ['ics-lead'] },
   'read-team': { place: team, may: ['member', 'facilitator', 'ics-lead'] },

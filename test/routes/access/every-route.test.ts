@@ -66,6 +66,14 @@ beforeAll(async () => {
     ...{ team_id: 'team', id: 'an-event', happened_on: '2026-01-01', kind: 'other' },
     ...{ text: 'Something', created_at: '2026-01-01' },
   })
+  add('organisation', {
+    id: 'an-organisation',
+    name: 'Devon Care',
+    name_key: 'devon care',
+    sector: 'vcse',
+    ics_id: 'devon',
+    created_at: '2026-01-01',
+  })
   for (const [role, [right, wrong]] of Object.entries(places)) {
     grant(emailOf(role as Asker), role, right)
     grant(emailOf(`${role} elsewhere` as Asker), role, wrong)

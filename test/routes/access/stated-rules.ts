@@ -166,6 +166,23 @@ export const statedRules: Readonly<Record<string, Stated>> = {
     at: () => '/administration/academies',
     form: { name: '' },
   },
+  '/administration/organisations': {
+    get: ADMINISTRATOR,
+    post: null,
+    at: () => '/administration/organisations',
+  },
+  '/administration/organisations/new': {
+    get: ADMINISTRATOR,
+    post: ADMINISTRATOR,
+    at: () => '/administration/organisations/new',
+    form: { name: '' },
+  },
+  '/administration/organisations/:organisation': {
+    get: ['ics-lead', 'administrator'],
+    post: ['ics-lead', 'administrator'],
+    at: ({ organisation }) => `/administration/organisations/${organisation}`,
+    form: { do: 'choose' },
+  },
   '/administration/addresses': { get: ADMINISTRATOR, post: null, at: () => '/administration/addresses' },
   '/administration/audit': { get: ADMINISTRATOR, post: null, at: () => '/administration/audit' },
   '/roles/:role/:place': {
