@@ -70,7 +70,7 @@ export async function findInProgress(
   return row && describeAssessment(deps, row)
 }
 
-/** The role facts of the person's latest assessment: the only thing a new one starts with. */
+/** The role facts of the person's latest assessment: the only thing of it that a new one starts with. */
 export async function latestRoleFacts(deps: Deps, actor: Actor): Promise<RoleFacts | undefined> {
   if (actor.kind === 'nobody' || !can(actor, { action: 'list-assessments' })) return undefined
   const [row] = await listAssessments(deps.db, actor.personId)

@@ -42,6 +42,7 @@ export async function* walkAccount(page: Page): AsyncGenerator<State> {
   yield state('account, a name that is none')
   await page.goto('/account/sessions')
   yield state('sessions')
+  yield* walkPosts(page)
   await page.goto('/account/delete')
   yield state('delete account')
   await refuse(page, 'Delete my account')
@@ -118,4 +119,21 @@ async function* walkOrganisations(page: Page, email: string): AsyncGenerator<Sta
   await page.goto('/administration/organisations?name=charity')
   await page.getByRole('link', { name: `Charity of ${email}` }).waitFor()
   yield state('organisations')
+}
+
+/** Leads somebody through saying where they work. */
+async function* walkPosts(page: Page): AsyncGenerator<State> {
+  await page.goto('/account/posts/new')
+  yield state('new post')
+  await refuse(page, 'Add')
+  yield state('new post, nothing said')
+  await page.getByLabel('Its sector').selectOption('vcse')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expectHeading(page, 'Where you work')
+  yield state('posts')
+  await page.getByRole('link', { name: 'Change or remove' }).last().click()
+  await expectHeading(page, 'Change where you work')
+  yield state('post')
+  await page.getByRole('button', { name: 'Remove this' }).click()
+  await expectHeading(page, 'Where you work')
 }

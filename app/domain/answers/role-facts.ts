@@ -64,6 +64,7 @@ export function describeRoleFacts(
   return rows.flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]))
 }
 
-function labelOf(choices: readonly Choice[], id: string | null): string | undefined {
+/** What an option is called, by its id. */
+export function labelOf(choices: readonly Choice[], id: string | null): string | undefined {
   return choices.find((choice) => choice.id === id)?.label
 }

@@ -12,6 +12,7 @@ import { renameSelf } from '~/use-cases/rename-self'
 export const handle: PageHandle = { title: 'Your account' }
 
 const pages = [
+  { to: '/account/posts', label: 'Where you work', document: false },
   { to: '/account/sessions', label: 'Where you are signed in', document: false },
   { to: '/account/sign-in-methods', label: 'How you sign in', document: false },
   { to: '/shared', label: 'Shared with me', document: false },

@@ -9,6 +9,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { suggestRoleFacts } from '~/use-cases/list-own-posts'
 import { listSystems } from '~/use-cases/list-systems'
 import { needsConsent } from '~/use-cases/needs-consent'
 import { findInProgress, latestRoleFacts, startAssessment } from '~/use-cases/start-assessment'
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (inProgress) throw redirect(`/assessments/${inProgress.id}`)
   return {
     title: questionnaire.title,
-    facts: (await latestRoleFacts(deps, actor)) ?? noRoleFacts,
+    facts: (await latestRoleFacts(deps, actor)) ?? (await suggestRoleFacts(deps, actor)) ?? noRoleFacts,
     systems: await listSystems(deps),
     asksConsent: await needsConsent(deps, actor),
     terms: findTermsIn(deps.library.glossary, roleFactsTexts),

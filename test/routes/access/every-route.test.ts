@@ -74,6 +74,12 @@ beforeAll(async () => {
     ics_id: 'devon',
     created_at: '2026-01-01',
   })
+  changeData(
+    server,
+    `insert into post (person_id, id, tier, created_at)
+     select id, 'a-post', 'project', '2026-01-01' from person where email = ?`,
+    emailOf('owner'),
+  )
   for (const [role, [right, wrong]] of Object.entries(places)) {
     grant(emailOf(role as Asker), role, right)
     grant(emailOf(`${role} elsewhere` as Asker), role, wrong)

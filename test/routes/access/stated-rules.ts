@@ -143,6 +143,19 @@ export const statedRules: Readonly<Record<string, Stated>> = {
 
   '/account': { get: 'signed-in', post: 'signed-in', at: () => '/account', form: { name: 'x' } },
   '/account/sessions': signedIn('/account/sessions'),
+  '/account/posts': signedIn('/account/posts'),
+  '/account/posts/new': {
+    get: 'signed-in',
+    post: 'signed-in',
+    at: () => '/account/posts/new',
+    form: { do: 'find' },
+  },
+  '/account/posts/:post': {
+    get: OWNER,
+    post: OWNER,
+    at: ({ post }) => `/account/posts/${post}`,
+    form: { do: 'find' },
+  },
   '/account/sign-in-methods': signedIn('/account/sign-in-methods'),
   '/account/export.zip': signedIn('/account/export.zip'),
   '/account/delete': {
