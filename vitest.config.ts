@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Tests of commands, each run in a process of its own: too slow for the unit tests. */
-const COMMANDS = 'test/commands/{admin,backup,questionnaires,restore,restore-forgets,score,statistics}.test.ts'
+const COMMANDS =
+  'test/commands/{admin,backup,catalogue,questionnaires,restore,restore-forgets,score,statistics}.test.ts'
 
 const alias = { '~': fileURLToPath(new URL('app', import.meta.url)) }
 

@@ -15,6 +15,7 @@ const inputs = [
   'server',
   'db',
   'questionnaires',
+  'catalogue',
   'reference-data',
   'public',
   'bootstrap/build-application.mjs',

@@ -1,27 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findAnchor } from '../app/domain/questionnaire/find-anchor'
-import { formatPath } from '../app/domain/questionnaire/format-path'
-import { listProvenances } from '../app/domain/questionnaire/list-provenances'
-import type { Provenance, Questionnaire, Source } from '../app/domain/questionnaire/questionnaire-schema'
+import type { Provenance, Source } from '../app/domain/questionnaire/questionnaire-schema'
+
+/** A locator, and where it stands as FILE: PATH. */
+export type PlacedLocator = Readonly<{ provenance: Provenance; place: string }>
 
 /**
  * Opens the source texts and looks for every locator's anchor phrase (P13). Returns what is wrong as
  * FILE: PATH: sentence, and how many locators were looked at.
- * @param fileOf the file that a questionnaire was read from, to be named
  */
 export function checkAnchors(
-  questionnaires: readonly Questionnaire[],
+  placed: readonly PlacedLocator[],
   sources: readonly Source[],
   directory: string,
-  fileOf: (questionnaire: Questionnaire) => string,
 ): Readonly<{ problems: readonly string[]; checked: number }> {
-  const placed = questionnaires.flatMap((questionnaire) =>
-    listProvenances(questionnaire).map(({ value, path }) => ({
-      provenance: value,
-      place: `${fileOf(questionnaire)}: ${formatPath(path)}`,
-    })),
-  )
   const problems: string[] = []
   const linesOf = new Map<string, readonly string[]>()
   for (const source of sources) {

@@ -4,6 +4,9 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 /** Where the questionnaires of this product lie: npm runs every command in its root. */
 export const QUESTIONNAIRES = resolve('questionnaires')
 
+/** Where its starter set of activities lies. */
+export const CATALOGUE = fileURLToPath(new URL('../catalogue', import.meta.url))
+
 /** What was given can't be used: a sentence a line, exit code 1. */
 export class InputRefused extends Error {}
 

@@ -1,6 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path'
 import { checkLibrary } from '../app/domain/questionnaire/check-library'
 import { estimateMinutes } from '../app/domain/questionnaire/estimate-minutes'
+import { formatPath } from '../app/domain/questionnaire/format-path'
 import { listItems } from '../app/domain/questionnaire/list-items'
 import { listProvenances } from '../app/domain/questionnaire/list-provenances'
 import type { Questionnaire, Source } from '../app/domain/questionnaire/questionnaire-schema'
@@ -108,7 +109,13 @@ function reportAnchors(
   directory: string,
   fileOf: (questionnaire: Questionnaire) => string,
 ): string {
-  const { problems, checked } = checkAnchors(questionnaires, sources, directory, fileOf)
+  const placed = questionnaires.flatMap((questionnaire) =>
+    listProvenances(questionnaire).map(({ value, path }) => ({
+      provenance: value,
+      place: `${fileOf(questionnaire)}: ${formatPath(path)}`,
+    })),
+  )
+  const { problems, checked } = checkAnchors(placed, sources, directory)
   refuse(problems)
   return `Each of ${checked} locators has its anchor phrase where it says, in ${sources.length} source texts.\n`
 }

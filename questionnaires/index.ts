@@ -1,7 +1,8 @@
 import { latestVersion } from '../app/domain/questionnaire/latest-version'
 import { parseQuestionnaireName } from '../app/domain/questionnaire/parse-questionnaire-name'
 import type { GlossaryTerm, Questionnaire, Source } from '../app/domain/questionnaire/questionnaire-schema'
-import { type FileProblem, readQuestionnaires } from './read-questionnaires'
+import type { FileProblem } from './read-json-file'
+import { readQuestionnaires } from './read-questionnaires'
 
 /** Everything that is asked, loaded and checked. */
 export type QuestionnaireLibrary = Readonly<{

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { checkLibrary } from '../app/domain/questionnaire/check-library'
 import { describeSchemaProblem } from '../app/domain/questionnaire/describe-schema-problem'
@@ -12,10 +12,7 @@ import {
   type Questionnaire,
   type Source,
 } from '../app/domain/questionnaire/questionnaire-schema'
-import { parseJson } from './parse-json'
-
-/** `file` is relative to the working directory. */
-export type FileProblem = Problem & Readonly<{ file: string }>
+import { displayPath, type FileProblem, readJsonFile } from './read-json-file'
 
 export type ReadQuestionnaires = Readonly<{
   questionnaires: readonly Questionnaire[]
@@ -130,26 +127,4 @@ function readFolder(directory: string) {
   } catch {
     return []
   }
-}
-
-function readJsonFile(
-  file: string,
-): Readonly<{ ok: true; json: unknown }> | Readonly<{ ok: false; problems: readonly FileProblem[] }> {
-  const fail = (path: string, message: string) =>
-    ({ ok: false, problems: [{ file: displayPath(file), path, message }] }) as const
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return fail('file', isMissing ? 'There is no such file.' : 'The file cannot be read.')
-  }
-  const parsed = parseJson(text)
-  return parsed.ok
-    ? { ok: true, json: parsed.value }
-    : fail(`line ${parsed.line}, column ${parsed.column}`, parsed.message)
-}
-
-function displayPath(file: string): string {
-  return relative(process.cwd(), resolve(file)) || '.'
 }

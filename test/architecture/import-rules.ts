@@ -16,7 +16,7 @@ const isFrom =
   ({ to, isInProject }: Import): boolean =>
     !isInProject && packages.some((name) => to === name || to.startsWith(`${name}/`))
 
-const inProduct = isIn('app', 'db', 'server', 'commands', 'questionnaires')
+const inProduct = isIn('app', 'db', 'server', 'commands', 'questionnaires', 'catalogue')
 const FRAMEWORK_FILES = isIn(
   'app/routes',
   'app/http',
@@ -35,7 +35,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
   {
     layer: 'app/use-cases',
     may: ['app/domain', 'db/queries', 'db/seed/demonstration-people.ts', 'reference-data'],
-    types: ['db', 'questionnaires'],
+    types: ['db', 'questionnaires', 'catalogue'],
   },
   { layer: 'app/components', may: ['app/domain', 'app/http'], types: [] },
   { layer: 'app/documents', may: ['app/domain', 'app/components'], types: [] },
@@ -46,6 +46,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
     types: ['questionnaires'],
   },
   { layer: 'questionnaires', may: ['app/domain'], types: [] },
+  { layer: 'catalogue', may: ['app/domain', 'questionnaires/read-json-file.ts'], types: [] },
   { layer: 'db/queries', may: [], types: ['app/domain', 'db'] },
   { layer: 'db/migrations', may: [], types: [] },
   {
@@ -68,6 +69,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
       'db/backup',
       'db/migrate.server.ts',
       'db/open-database.server.ts',
+      'catalogue',
       'questionnaires',
     ],
     types: [],
@@ -80,6 +82,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
       'app/use-cases/run-retention.ts',
       'app/use-cases/send-next-mail.ts',
       'db',
+      'catalogue',
       'questionnaires',
     ],
     types: ['app/use-cases', 'app/http', 'app/domain'],

@@ -12,7 +12,8 @@ test('every import keeps to the layers of DESIGN §9', () => {
 test('every folder of the product has its rule', () => {
   const folders = new Set(
     files.flatMap(
-      ({ path }) => /^(?:app\/[^/]+|db\/[^/]+|questionnaires|server|commands)(?=\/)/.exec(path)?.[0] ?? [],
+      ({ path }) =>
+        /^(?:app\/[^/]+|db\/[^/]+|questionnaires|catalogue|server|commands)(?=\/)/.exec(path)?.[0] ?? [],
     ),
   )
   expect([...folders].filter((folder) => !ruledFolders.includes(folder))).toEqual([])
@@ -46,6 +47,9 @@ describe('each of these is found out', () => {
     ['app/use-cases/a.ts', "import { openDatabase } from '../../db/open-database.server'"],
     ['app/use-cases/a.ts', "import { loadQuestionnaires } from '../../questionnaires/index'"],
     ['app/use-cases/a.ts', "import { sql } from 'kysely'"],
+    ['app/use-cases/a.ts', "import { loadCatalogue } from '../../catalogue/load-catalogue'"],
+    ['app/domain/development/a.ts', "import { loadCatalogue } from '../../../catalogue/load-catalogue'"],
+    ['catalogue/a.ts', "import { loadQuestionnaires } from '../questionnaires/index'"],
     ['app/components/a.tsx', "import type { Deps } from '~/use-cases/deps'"],
     ['app/components/a.tsx', "import { Link } from '@remix-run/react'"],
     ['app/components/a.tsx', "import { useNavigate } from 'react-router-dom'"],

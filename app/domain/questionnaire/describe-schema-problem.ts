@@ -39,6 +39,7 @@ function sentenceFor(issue: z.core.$ZodIssue, value: unknown): string {
       return outOfBounds(issue, key, value)
     case 'invalid_format':
       if (issue.format === 'date') return `${key} must be a date such as 2026-11-22.`
+      if (issue.format === 'url') return `${key} must be a web address such as https://example.org.`
       return `${key} must be an id in kebab-case: small letters, digits and single hyphens.`
     case 'invalid_value':
       return `${key} must be ${issue.values.map((allowed) => JSON.stringify(allowed)).join(' or ')}.`
@@ -56,7 +57,7 @@ function sentenceFor(issue: z.core.$ZodIssue, value: unknown): string {
 
 function missing(path: readonly PropertyKey[], key: string): string {
   const [parent, last] = [path.at(-3), path.at(-1)]
-  if (last === 'provenance') {
+  if (last === 'provenance' && path[0] !== 'activities') {
     return 'Every item and scale says where it comes from: give "provenance" with source, locator, line and anchor.'
   }
   if (parent === 'options' && last === 'value') return 'An option needs a value, from 1 to 5.'
