@@ -11,6 +11,7 @@ const inputs = [
   'app',
   'db',
   'questionnaires',
+  'catalogue',
   'server',
   'bootstrap/build-commands.mjs',
   'tsconfig.json',

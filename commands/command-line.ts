@@ -5,7 +5,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 export const QUESTIONNAIRES = resolve('questionnaires')
 
 /** Where its starter set of activities lies. */
-export const CATALOGUE = fileURLToPath(new URL('../catalogue', import.meta.url))
+export const CATALOGUE = resolve('catalogue')
 
 /** What was given can't be used: a sentence a line, exit code 1. */
 export class InputRefused extends Error {}
