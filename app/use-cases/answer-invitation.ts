@@ -7,6 +7,7 @@ import { findGrantedRole, roleFor } from '../domain/access/role-for'
 import type { Deps } from './deps'
 import { findPlace } from './find-place'
 import { recordAudit } from './record-audit'
+import { syncOpenRounds } from './sync-round-members'
 
 export type OwnInvitation = Readonly<{
   id: string
@@ -55,6 +56,7 @@ export async function answerInvitation(
         ends_on: row.ends_on,
         created_at: now,
       })
+      if (role === 'member') await syncOpenRounds(inside, row.place_id!)
     }
     await recordAudit(inside, {
       actorId: actor.personId,

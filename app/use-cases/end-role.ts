@@ -1,3 +1,4 @@
+import { deleteMemberFacts } from '../../db/queries/member-facts.server'
 import { deleteRoleGrant, findRoleGrant, listHolders } from '../../db/queries/role-grants.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
@@ -6,6 +7,7 @@ import { findPlace } from './find-place'
 import { inTransaction } from './in-transaction'
 import type { RolePlace } from './read-role-holders'
 import { recordAudit } from './record-audit'
+import { syncOpenRounds } from './sync-round-members'
 import { todayOf } from './today-of'
 
 /** Takes a role back, at once. The last administrator stays: nobody could make another. */
@@ -23,6 +25,7 @@ export async function endRole(
     if (input.role === 'administrator' && (await isLastAdministrator(inside, grant.id)))
       return 'last-administrator'
     await deleteRoleGrant(inside.db, input.personId, input.grantId)
+    if (input.role === 'member') await forgetMember(inside, input.placeId!, input.personId)
     await recordAudit(inside, {
       actorId: actorIdOf(actor),
       action: 'role-ended',
@@ -32,6 +35,12 @@ export async function endRole(
     })
     return 'ended'
   })
+}
+
+/** What follows when somebody belongs to a team no more: they count in no round of it that is open, and their facts go. */
+export async function forgetMember(deps: Deps, teamId: string, personId: string): Promise<void> {
+  await deleteMemberFacts(deps.db, { teamId, personId })
+  await syncOpenRounds(deps, teamId)
 }
 
 /** Whether nobody else is an administrator today. */

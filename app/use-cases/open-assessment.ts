@@ -11,6 +11,8 @@ import type { Deps } from './deps'
 export type Assessment = Readonly<{
   id: string
   respondentId: string
+  /** What it is about: the person, or a team that they belong to. */
+  subject: Readonly<{ kind: 'person' | 'team'; id: string }>
   questionnaire: Questionnaire
   companion: Questionnaire | null
   facts: RoleFacts
@@ -53,6 +55,7 @@ export function describeAssessment(deps: Deps, row: AssessmentRow): Assessment {
   return {
     id: row.id,
     respondentId: row.respondent_id,
+    subject: { kind: row.subject_kind, id: row.subject_id },
     questionnaire,
     companion: deps.library.companionOf(questionnaire),
     facts: {

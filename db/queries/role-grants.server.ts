@@ -63,3 +63,19 @@ export async function deleteRoleGrant(db: Kysely<Database>, personId: string, id
     .executeTakeFirst()
   return Number(result.numDeletedRows) === 1
 }
+
+/** All grants of one role in one place that a person has, from whatever day on. */
+export async function listHeldRoleGrants(
+  db: Kysely<Database>,
+  personId: string,
+  { role, placeId }: Readonly<{ role: string; placeId: string }>,
+): Promise<readonly RoleGrantRow[]> {
+  return db
+    .selectFrom('role_grant')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .where('place_id', '=', placeId)
+    .orderBy('id')
+    .execute()
+}

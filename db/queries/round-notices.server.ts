@@ -54,3 +54,12 @@ export async function findNotice(db: Kysely<Database>, id: string): Promise<Noti
     .executeTakeFirstOrThrow()
   return { ...row, hasAnswered: Number(answered.n) >= Number(asked.n) }
 }
+
+/** Forgets notices whose mail is in the outbox no more: it was sent, or never will be. Gives how many. */
+export async function deleteSentNotices(db: Kysely<Database>): Promise<number> {
+  const result = await db
+    .deleteFrom('round_notice')
+    .where('id', 'not in', (select) => select.selectFrom('outgoing_mail').select('outgoing_mail.id'))
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}

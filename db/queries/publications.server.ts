@@ -1,0 +1,151 @@
+import type { Kysely } from 'kysely'
+import type { Release } from '../../app/domain/disclosure/release'
+import type { QuestionnaireVersion } from '../../app/domain/round/round'
+import type { Database } from '../database'
+import type { SnapshotRow } from '../round-tables'
+
+/** So many at once in one statement: both databases take fewer than their users think. */
+const AT_ONCE = 500
+
+/** Waits for whoever else is publishing, and holds the next one up until the transaction ends: first of all that it does. */
+export async function lockLedger(db: Kysely<Database>, at: string): Promise<void> {
+  await db
+    .insertInto('ledger')
+    .values({ id: 1, changed_at: at })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ changed_at: at }))
+    .execute()
+}
+
+export async function insertSnapshot(db: Kysely<Database>, snapshot: SnapshotRow): Promise<void> {
+  await db.insertInto('snapshot').values(snapshot).execute()
+}
+
+/** The snapshots of a round, the latest first. */
+export async function listSnapshotsOfRound(
+  db: Kysely<Database>,
+  { teamId, roundId }: Readonly<{ teamId: string; roundId: string }>,
+): Promise<readonly SnapshotRow[]> {
+  return db
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('owner_id', '=', teamId)
+    .where('round_id', '=', roundId)
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** The bounds that a scale's published mean sets, as they are kept with its release. */
+type ScaleBounds = Readonly<{ scaleId: string; least: number; most: number }>
+
+/** Adds releases to the ledger. Those of the same assessments are kept as one, with all their scales. */
+export async function insertReleases(
+  db: Kysely<Database>,
+  of: Readonly<{ snapshotId: string; questionnaire: QuestionnaireVersion }>,
+  releases: readonly Release[],
+  newId: () => string,
+): Promise<void> {
+  const bySet = new Map<string, Release[]>()
+  for (const release of releases) {
+    const set = [...release.members].sort().join(' ')
+    bySet.set(set, [...(bySet.get(set) ?? []), release])
+  }
+  for (const same of bySet.values()) {
+    const id = newId()
+    const bounds = same.map(({ scaleId, mean }): ScaleBounds => ({ scaleId, ...mean }))
+    await db
+      .insertInto('release')
+      .values({
+        id,
+        snapshot_id: of.snapshotId,
+        questionnaire_id: of.questionnaire.id,
+        questionnaire_version: of.questionnaire.version,
+        scale_ids: JSON.stringify(bounds),
+      })
+      .execute()
+    for (const numbers of inParts(same[0]!.members)) {
+      await db
+        .insertInto('release_member')
+        .values(numbers.map((number) => ({ number, release_id: id })))
+        .execute()
+    }
+  }
+}
+
+/**
+ * All earlier releases of a questionnaire version that some assessments are tied to, directly or through others (D6): over
+ * teams, ICSs and cohorts alike.
+ */
+export async function loadConnectedReleases(
+  db: Kysely<Database>,
+  questionnaire: QuestionnaireVersion,
+  numbers: readonly string[],
+): Promise<readonly Release[]> {
+  const members = new Map<string, string[]>()
+  const seen = new Set(numbers)
+  let waiting = [...seen]
+  while (waiting.length > 0) {
+    const found = (await listReleasesWith(db, questionnaire, waiting)).filter((id) => !members.has(id))
+    waiting = []
+    for (const id of found) members.set(id, [])
+    for (const row of await listMembers(db, found)) {
+      members.get(row.release_id)!.push(row.number)
+      if (seen.has(row.number)) continue
+      seen.add(row.number)
+      waiting.push(row.number)
+    }
+  }
+  const releases: Release[] = []
+  for (const ids of inParts([...members.keys()])) {
+    const rows = await db.selectFrom('release').selectAll().where('id', 'in', ids).orderBy('id').execute()
+    for (const row of rows) {
+      // Written by insertReleases, and by nothing else.
+      for (const { scaleId, least, most } of JSON.parse(row.scale_ids) as readonly ScaleBounds[]) {
+        releases.push({
+          questionnaire: `${questionnaire.id}@${questionnaire.version}`,
+          scaleId,
+          members: members.get(row.id)!.sort(),
+          mean: { least, most },
+        })
+      }
+    }
+  }
+  return releases
+}
+
+async function listReleasesWith(
+  db: Kysely<Database>,
+  questionnaire: QuestionnaireVersion,
+  numbers: readonly string[],
+): Promise<readonly string[]> {
+  const ids = new Set<string>()
+  for (const part of inParts(numbers)) {
+    const rows = await db
+      .selectFrom('release_member')
+      .innerJoin('release', 'release.id', 'release_member.release_id')
+      .select('release.id')
+      .distinct()
+      .where('number', 'in', part)
+      .where('questionnaire_id', '=', questionnaire.id)
+      .where('questionnaire_version', '=', questionnaire.version)
+      .execute()
+    for (const { id } of rows) ids.add(id)
+  }
+  return [...ids]
+}
+
+async function listMembers(db: Kysely<Database>, releaseIds: readonly string[]) {
+  const rows: { number: string; release_id: string }[] = []
+  for (const part of inParts(releaseIds)) {
+    rows.push(
+      ...(await db.selectFrom('release_member').selectAll().where('release_id', 'in', part).execute()),
+    )
+  }
+  return rows
+}
+
+function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) =>
+    all.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  )
+}
