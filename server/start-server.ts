@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid'
 import { type Config, readConfig } from '../app/config.server'
 import type { Deps } from '../app/use-cases/deps'
 import { runRetention } from '../app/use-cases/run-retention'
+import { runRounds } from '../app/use-cases/run-rounds'
 import { sendNextMail } from '../app/use-cases/send-next-mail'
 import { areMigrationsCurrent } from '../db/check-migrations.server'
 import { migrate } from '../db/migrate.server'
@@ -13,6 +14,7 @@ import { loadDemonstration } from '../db/seed/load-demonstration.server'
 import { loadField } from '../db/seed/load-field.server'
 import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
+import { type JobWorker, startJobWorker } from './job-worker'
 import { setLogLevel } from './log'
 import { type MailWorker, startMailWorker } from './mail/mail-worker'
 import { createSmtpSender } from './mail/send-by-smtp'
@@ -20,8 +22,11 @@ import { mintSignInWith } from './mint-sign-in'
 import { createProvider } from './providers/create-provider'
 import { mintProviderSecretsWith } from './providers/mint-provider-secrets'
 import { createReadiness } from './readiness'
-import { type RetentionWorker, startRetentionWorker } from './retention-worker'
 import { stopGently } from './stop-gently'
+
+/** How often each process asks whether a job is due. */
+const RETENTION_EVERY_MS = 10 * 60_000
+const ROUNDS_EVERY_MS = 60_000
 
 export type RunningServer = Readonly<{ address: string; stop: () => Promise<void> }>
 
@@ -37,7 +42,7 @@ export async function startServer(
   const library = loadQuestionnaires('questionnaires')
   const db = await openDatabase(config.database)
   let mailWorker: MailWorker | null = null
-  let retention: RetentionWorker | null = null
+  let jobs: readonly JobWorker[] = []
   try {
     await migrate(db, config.database.kind)
     await loadField(db, new Date().toISOString())
@@ -71,14 +76,17 @@ export async function startServer(
       server.listen(config.port, config.host, resolve)
     })
     mailWorker = startWorkerFor(config, deps)
-    retention = startRetentionWorker(() => runRetention(deps, config.keptDays))
+    jobs = [
+      startJobWorker('retention', RETENTION_EVERY_MS, () => runRetention(deps, config.keptDays)),
+      startJobWorker('rounds', ROUNDS_EVERY_MS, (tell) => runRounds(deps, tell)),
+    ]
     return {
       address: addressOf(config, server.address() as AddressInfo),
       stop: async () => {
         readiness.beginStopping()
         await stop(config.stopDelayMs)
         await mailWorker?.stop()
-        await retention?.stop()
+        for (const job of jobs) await job.stop()
         await close()
         await db.destroy()
       },

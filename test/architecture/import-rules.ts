@@ -80,6 +80,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
       'app/config.server.ts',
       'app/provider-settings.server.ts',
       'app/use-cases/run-retention.ts',
+      'app/use-cases/run-rounds.ts',
       'app/use-cases/send-next-mail.ts',
       'db',
       'catalogue',

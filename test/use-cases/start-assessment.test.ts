@@ -17,6 +17,7 @@ test('a new assessment is of that version, about oneself, with what was said of 
     assessment: {
       id,
       respondentId: 'amira',
+      subject: { kind: 'person', id: 'amira' },
       questionnaire: sample,
       companion: sampleCompanion,
       facts,

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { closeRound } from '../../app/use-cases/close-round'
+import { publishAgain } from '../../app/use-cases/publish-round'
+import { readRoundResults } from '../../app/use-cases/read-round-results'
+import { shareRound } from '../../app/use-cases/share-round'
+import type { Audience } from '../../app/domain/round/round'
+import { makeQuestionnaire, makeScale } from '../factories/questionnaire'
+import { makeLibrary } from '../factories/library'
+import {
+  addHolder,
+  addMembers,
+  addTeam,
+  answer,
+  open,
+  roundLibrary,
+  teamQuestionnaire,
+} from '../factories/team-with-round'
+import { addActor, type SignedIn, withTestDeps } from '../factories/with-test-deps'
+
+const deps = withTestDeps(roundLibrary)
+
+async function closedFor(audience: readonly Audience[]) {
+  const facilitator = await addTeam(deps())
+  const members = await addMembers(deps(), 5)
+  const roundId = await open(deps(), facilitator, { audience })
+  for (const [index, member] of members.entries()) await answer(deps(), member, roundId, index + 1)
+  await closeRound(deps(), facilitator, roundId)
+  const mayRead = async (actor: SignedIn) => (await readRoundResults(deps(), actor, roundId)) !== null
+  const share = (shared: string, actor: SignedIn = facilitator) =>
+    shareRound(deps(), actor, { roundId, audience: shared })
+  return { facilitator, members, roundId, mayRead, share }
+}
+
+test('[D10, O12] the ICS lead reads a result that was announced to them, once it is shared', async () => {
+  const { mayRead, share, facilitator } = await closedFor(['ics-lead'])
+  const lead = await addActor(deps(), 'lead', { role: 'ics-lead', placeId: 'devon' })
+  const other = await addActor(deps(), 'other-lead', { role: 'ics-lead', placeId: 'dorset' })
+  expect(await mayRead(lead)).toBe(false)
+  expect(await share('ics-lead', lead)).toBe('not-found')
+  expect(await share('ics-lead')).toBe('shared')
+  expect(await share('ics-lead', facilitator)).toBe('shared')
+  expect([await mayRead(lead), await mayRead(other)]).toEqual([true, false])
+  const entries = await deps()
+    .db.selectFrom('audit_entry')
+    .select('id')
+    .where('action', '=', 'result-shared')
+    .execute()
+  expect(entries).toHaveLength(1)
+})
+
+test('[D10, O12] other teams of the ICS read it if that was announced and shared, those of another ICS never', async () => {
+  const { mayRead, share } = await closedFor(['ics-teams'])
+  const near = await addTeam(deps(), 'near')
+  const nearMember = await addHolder(deps(), 'near-member', { role: 'member', placeId: 'near' })
+  const far = await addTeam(deps(), 'far', 'dorset')
+  const lead = await addActor(deps(), 'lead', { role: 'ics-lead', placeId: 'devon' })
+  const readers = async () => [
+    await mayRead(near),
+    await mayRead(nearMember),
+    await mayRead(far),
+    await mayRead(lead),
+  ]
+  expect(await readers()).toEqual([false, false, false, false])
+  expect(await share('ics-teams')).toBe('shared')
+  expect(await readers()).toEqual([true, true, false, false])
+})
+
+test('[D10, O12] nothing is shared that was not announced, and no administrator reads it', async () => {
+  const { mayRead, share, members } = await closedFor(['ics-figures'])
+  for (const audience of ['ics-lead', 'ics-teams', 'ics-figures', 'everybody']) {
+    expect(await share(audience)).toBe('not-announced')
+  }
+  expect(await mayRead(await addActor(deps(), 'ann', { role: 'administrator', placeId: null }))).toBe(false)
+  expect(await mayRead(await addActor(deps(), 'passer-by'))).toBe(false)
+  // Who belonged to it when it closed goes on reading it.
+  expect(await mayRead({ ...members[0]!, roles: [] })).toBe(true)
+})
+
+test('[O9] before it has closed there is nothing to read, share or publish again', async () => {
+  const facilitator = await addTeam(deps())
+  await addMembers(deps(), 5)
+  const roundId = await open(deps(), facilitator, { audience: ['ics-lead'] })
+  expect(await readRoundResults(deps(), facilitator, roundId)).toBeNull()
+  expect(await shareRound(deps(), facilitator, { roundId, audience: 'ics-lead' })).toBe('not-found')
+  expect(await publishAgain(deps(), facilitator, roundId)).toEqual({ ok: false, reason: 'not-found' })
+})
+
+test('[D1, O13] a person in two teams under two addresses is two members, and nobody can tell', async () => {
+  const { facilitator, roundId } = await closedFor([])
+  // member-1 has a second address, which belongs to another team.
+  const other = await addTeam(deps(), 'other')
+  const elsewhere = await addMembers(deps(), 5, { teamId: 'other', from: 101 })
+  const second = await open(deps(), other)
+  for (const member of elsewhere) await answer(deps(), member, second, 4)
+  await closeRound(deps(), other, second)
+  for (const [actor, id] of [
+    [facilitator, roundId],
+    [other, second],
+  ] as const) {
+    const [snapshot] = (await readRoundResults(deps(), actor, id))!.snapshots
+    expect(snapshot!.content.whole['first']!.n).toEqual({ state: 'shown', value: 5 })
+  }
+})
+
+test('[R9, O13] a round keeps the version it was asked in, when a newer one has come', async () => {
+  const { facilitator, members, roundId } = await closedFor([])
+  const scales = [makeScale('first', 4), makeScale('second')]
+  const newer = makeQuestionnaire({ ...teamQuestionnaire, version: 2, scales })
+  const later = { ...deps(), library: makeLibrary([teamQuestionnaire, newer]) }
+  const questionnaires = [{ id: 'our-group', version: 2 }]
+  const next = await open(later, facilitator, { questionnaires })
+  for (const member of members) await answer(later, member, next, 2, newer)
+  await closeRound(later, facilitator, next)
+  const versions = await Promise.all(
+    [roundId, next].map(
+      async (id) => (await readRoundResults(later, facilitator, id))!.snapshots[0]!.content.questionnaire,
+    ),
+  )
+  expect(versions).toEqual(['our-group@1', 'our-group@2'])
+})
