@@ -63,6 +63,8 @@ export default [
   route('teams/:team', 'routes/team/route.tsx'),
   route('teams/:team/events', 'routes/team-events/route.tsx'),
   route('teams/:team/events/:event', 'routes/team-event/route.tsx'),
+  route('rounds/:round/agreement', 'routes/round-agreement/route.tsx'),
+  route('rounds/:round/agreement/lines/:line', 'routes/agreement-line/route.tsx'),
   route('academies/:academy', 'routes/academy/route.tsx'),
 
   route('*', 'routes/not-found/route.tsx'),

@@ -7,6 +7,7 @@ import * as mailAndSessions from './migrations/2026-11-24-mail-and-sessions.serv
 import * as privacy from './migrations/2026-11-24-privacy.server'
 import * as rounds from './migrations/2026-11-25-rounds.server'
 import * as wherePeopleWork from './migrations/2026-11-25-where-people-work.server'
+import * as workingAgreement from './migrations/2026-11-25-working-agreement.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-24-privacy': privacy,
   '2026-11-25-rounds': rounds,
   '2026-11-25-where-people-work': wherePeopleWork,
+  '2026-11-25-working-agreement': workingAgreement,
 }
 
 const LONGEST_WAIT_MS = 30_000

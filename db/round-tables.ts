@@ -11,6 +11,8 @@ export type RoundTables = {
   consensus: ConsensusTable
   sharing_choice: OfRound & { person_id: string; is_open: number; chosen_at: string }
   discussion_note: DiscussionNoteTable
+  /** When the words of an agreement last changed: what a signature is held against. */
+  agreement: OfRound & { changed_at: string }
   agreement_action: AgreementActionTable
   agreement_signature: OfRound & { person_id: string; signed_at: string }
   team_event: TeamEventTable

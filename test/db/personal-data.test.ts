@@ -35,6 +35,7 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   round_share: 'whom a result was shared with, by kind',
   consensus: 'what a team agreed',
   discussion_note: 'what a team noted',
+  agreement: 'when an agreement changed',
   agreement_action: 'what a team agreed',
   team_event: 'what happened to a team',
   snapshot: 'published figures',

@@ -35,3 +35,31 @@ export function grantRole(server: DataFile, email: string, role: string, placeId
 export function addTeam(server: DataFile, id: string): void {
   addRow(server, 'team', { id, name: `The ${id}`, ics_id: 'devon', created_at: '2026-01-01' })
 }
+
+/** Adds a round of a team past the product, with whoever has these addresses as its members. */
+export function addRoundRow(
+  server: DataFile,
+  changes: Readonly<Record<string, string | number>> & Readonly<{ team_id: string; id: string }>,
+  members: readonly string[] = [],
+  questionnaires: readonly string[] = ['collaboration-factors'],
+): void {
+  addRow(server, 'round', {
+    ...{ kind: 'answers', state: 'closed', reason: 'Why', intended_use: 'What for' },
+    ...{ opens_on: '2026-01-01', closes_on: '2026-01-20', threshold: 5, breakdowns: '[]', audience: '[]' },
+    ...{ created_at: '2026-01-01', ...changes },
+  })
+  const key = { team_id: changes.team_id, round_id: changes.id }
+  for (const id of questionnaires) {
+    addRow(server, 'round_questionnaire', { ...key, questionnaire_id: id, questionnaire_version: 1 })
+  }
+  for (const email of members) {
+    changeData(
+      server,
+      `insert into round_member (team_id, round_id, person_id, joined_at, reminders)
+       select ?, ?, id, '2026-01-01', 0 from person where email = ?`,
+      changes.team_id,
+      changes.id,
+      email,
+    )
+  }
+}

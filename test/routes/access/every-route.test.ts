@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import routes from '../../../app/routes'
+import { addRoundRow } from '../../factories/add-team'
 import { changeData } from '../../factories/open-data-file'
 import { startTestServer, type TestServer } from '../../factories/start-test-server'
 import { newVisitor, type Visitor } from '../../factories/visitor'
@@ -80,6 +81,8 @@ beforeAll(async () => {
      select id, 'a-post', 'project', '2026-01-01' from person where email = ?`,
     emailOf('owner'),
   )
+  addRoundRow(server, { team_id: 'team', id: 'a-closed-round' }, [emailOf('member')])
+  add('agreement', { team_id: 'team', round_id: 'a-closed-round', changed_at: '2026-01-01' })
   for (const [role, [right, wrong]] of Object.entries(places)) {
     grant(emailOf(role as Asker), role, right)
     grant(emailOf(`${role} elsewhere` as Asker), role, wrong)
@@ -110,6 +113,7 @@ beforeAll(async () => {
     share: /\/shared\/([0-9a-f-]{36})/.exec(listed)![1]!,
     invitation: 'an-invitation',
     team: 'team',
+    discussed: 'a-closed-round',
     academy: 'academy',
     organisation: 'an-organisation',
     post: 'a-post',

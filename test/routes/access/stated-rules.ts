@@ -1,3 +1,5 @@
+import { discussionRules } from './discussion-rules'
+
 /** Who asks: nobody, whoever owns the thing, whom it is shown to, and each role in the right place and in a wrong one. */
 export const askers = [
   'nobody',
@@ -29,6 +31,8 @@ export type Things = Readonly<{
   share: string
   invitation: string
   team: string
+  /** A round that has closed. */
+  discussed: string
   academy: string
   organisation: string
   post: string
@@ -72,6 +76,7 @@ const ofDraft = (ending: string, changes: Partial<Stated> = {}): Stated =>
 
 /** The rule of every address there is (DESIGN §8). One that has none here fails the test. */
 export const statedRules: Readonly<Record<string, Stated>> = {
+  ...discussionRules,
   '/': open('/'),
   '/questionnaires': open('/questionnaires'),
   '/questionnaires/which': open('/questionnaires/which'),
@@ -215,18 +220,6 @@ export const statedRules: Readonly<Record<string, Stated>> = {
     post: ['member', 'facilitator', 'ics-lead', 'administrator'],
     at: ({ team }) => `/teams/${team}`,
     form: { name: '' },
-  },
-  '/teams/:team/events': {
-    get: ['member', 'facilitator'],
-    post: ['facilitator'],
-    at: ({ team }) => `/teams/${team}/events`,
-    form: { text: '' },
-  },
-  '/teams/:team/events/:event': {
-    get: ['facilitator'],
-    post: ['facilitator'],
-    at: ({ team }) => `/teams/${team}/events/an-event`,
-    form: { text: '' },
   },
   '/academies/:academy': {
     get: ['academy-lead', 'programme-colleague', 'administrator'],

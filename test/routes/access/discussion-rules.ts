@@ -1,0 +1,30 @@
+import type { Stated } from './stated-rules'
+
+/** The rules of what a team writes about itself and its rounds. */
+export const discussionRules: Readonly<Record<string, Stated>> = {
+  '/teams/:team/events': {
+    get: ['member', 'facilitator'],
+    post: ['facilitator'],
+    at: ({ team }) => `/teams/${team}/events`,
+    form: { text: '' },
+  },
+  '/teams/:team/events/:event': {
+    get: ['facilitator'],
+    post: ['facilitator'],
+    at: ({ team }) => `/teams/${team}/events/an-event`,
+    form: { text: '' },
+  },
+  '/rounds/:round/agreement': {
+    get: ['member', 'facilitator'],
+    // Only those who belong to the round sign.
+    post: ['member'],
+    at: ({ discussed }) => `/rounds/${discussed}/agreement`,
+    form: { do: 'sign', seen: '2026-01-02' },
+  },
+  '/rounds/:round/agreement/lines/:line': {
+    get: ['facilitator'],
+    post: ['facilitator'],
+    at: ({ discussed }) => `/rounds/${discussed}/agreement/lines/01900000-0000-7000-8000-000000000001`,
+    form: { version: '0', text: '' },
+  },
+}
