@@ -67,6 +67,9 @@ export async function* walkLookingAfter(page: Page): AsyncGenerator<State> {
     'audit log': '/administration/audit',
     systems: '/administration/systems',
     'names and codes': '/administration/systems/hampshire-and-isle-of-wight',
+    'mergers and splits': '/administration/systems/changes',
+    'record a merger': '/administration/systems/changes/new?kind=merger',
+    'undo, what came with the product': '/administration/systems/changes/reorganisation-2026-04/undo',
     academies: '/administration/academies',
   })) {
     await page.goto(path)
@@ -79,6 +82,7 @@ export async function* walkLookingAfter(page: Page): AsyncGenerator<State> {
   await expectHeading(page, `Academy of ${email}`)
   yield state('academy')
   yield* walkOrganisations(page, email)
+  yield* walkSplit(page, email)
   await page.goto('/roles/administrator/all')
   yield state('administrators')
   await refuse(page, 'Invite')
@@ -136,4 +140,29 @@ async function* walkPosts(page: Page): AsyncGenerator<State> {
   yield state('post')
   await page.getByRole('button', { name: 'Remove this' }).click()
   await expectHeading(page, 'Where you work')
+/** Leads an administrator to a split, as far as its preview, and back to the form. */
+async function* walkSplit(page: Page, name: string): AsyncGenerator<State> {
+  await page.goto('/administration/systems/devon')
+  await refuse(page, 'Record the code')
+  yield state('names and codes, no code')
+  await page.goto('/administration/systems/changes/new?kind=split')
+  await refuse(page, 'See what it will do')
+  yield state('record a split, nothing said')
+  for (const [part, text] of [
+    ['day', '1'],
+    ['month', '4'],
+    ['year', '2030'],
+  ] as const) {
+    await page.locator(`[name=day-${part}]`).fill(text)
+  }
+  await page.getByLabel('Devon', { exact: true }).check()
+  await page.locator('#successor-1').selectOption('dorset')
+  await page.locator('#successor-2-name').fill(`Exe ${name}`)
+  await page.locator('#successor-2-board').fill(`NHS Exe ${name}`)
+  await page.locator('#successor-2-region').selectOption('south-west')
+  await page.getByRole('button', { name: 'See what it will do' }).click()
+  await expectHeading(page, 'Check the split')
+  yield state('check the split')
+  await page.getByRole('button', { name: 'Change something' }).click()
+  await expectHeading(page, 'Record a split')
 }

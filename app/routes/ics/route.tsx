@@ -1,15 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { ErrorSummary } from '~/components/form/error-summary'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { parseTypedDay, readTypedDay } from '~/components/form/read-day'
 import { readName } from '~/components/form/read-name'
-import { TextField } from '~/components/form/text-field'
 import { formatDate } from '~/components/page-layout/date-text'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { changeIcsCode } from '~/use-cases/change-ics-code'
 import { readWholeField } from '~/use-cases/read-whole-field'
 import { renameIcs } from '~/use-cases/rename-ics'
+import { IcsPage } from './ics-page'
 
 export const handle: PageHandle = { title: (page: { name: string }) => `${page.name}: names and codes` }
 
@@ -47,55 +48,29 @@ export async function action(args: ActionFunctionArgs) {
   const icsId = args.params['ics'] ?? ''
   const whole = await readWholeField(deps, actor)
   if (!whole?.field.systems.some(({ id }) => id === icsId)) throw notFound()
-  const read = readName((await readForm(args.request)).get('name') ?? '', 'a name')
-  if (!read.ok) return data({ error: read.error, name: read.name }, { status: 400 })
+  const here = `/administration/systems/${icsId}`
+  const form = await readForm(args.request)
+  if (form.get('do') === 'code') {
+    const read = (part: string) => (form.get(part) ?? '').trim().slice(0, 40)
+    const typed = { scheme: read('scheme'), code: read('code'), from: readTypedDay(form, 'from') }
+    const code = typed.code.toUpperCase()
+    const from = parseTypedDay(typed.from) ?? null
+    const result = await changeIcsCode(deps, actor, { icsId, scheme: typed.scheme, code, from })
+    if (!result) throw notFound()
+    if (result.ok) return redirect(here)
+    const errors = Object.fromEntries(result.problems.map(({ at, sentence }) => [at, sentence]))
+    return data({ errors, typed }, { status: 400 })
+  }
+  const read = readName(form.get('name') ?? '', 'a name')
+  if (!read.ok) return data({ errors: { name: read.error }, name: read.name }, { status: 400 })
   const result = await renameIcs(deps, actor, { icsId, name: read.name })
   if (result === 'not-found') throw notFound()
-  if (result === 'taken')
-    return data({ error: 'Another ICS is called that', name: read.name }, { status: 400 })
-  return redirect(`/administration/systems/${icsId}`)
+  if (result === 'taken') {
+    return data({ errors: { name: 'Another ICS is called that' }, name: read.name }, { status: 400 })
+  }
+  return redirect(here)
 }
 
 export default function IcsRoute() {
-  const { id, name, boardName, state, codes, history } = useLoaderData<typeof loader>()
-  const refused = useActionData<typeof action>()
-  return (
-    <div className="app-reading-width">
-      <ErrorSummary errors={refused ? { name: refused.error } : {}} />
-      <p className="nhsuk-caption-l">Integrated care system (ICS), {state}</p>
-      <h1>{name}</h1>
-      <p>{boardName}</p>
-      <h2>Codes</h2>
-      <ul>
-        {codes.map((code) => (
-          <li key={code}>{code}</li>
-        ))}
-      </ul>
-      {history.length > 0 && (
-        <>
-          <h2>Before and after</h2>
-          <ul>
-            {history.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p>
-        <Link to={`/systems/${id}`}>Teams and ICS leads</Link>
-      </p>
-      <Form method="post" noValidate>
-        <TextField
-          id="name"
-          label="What is it called on the screen?"
-          hint="The board’s name in law stays as it is."
-          error={refused?.error}
-          value={refused?.name ?? name}
-        />
-        <button className="nhsuk-button" type="submit">
-          Save the name
-        </button>
-      </Form>
-    </div>
-  )
+  return <IcsPage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>() ?? null} />
 }

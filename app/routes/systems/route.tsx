@@ -25,7 +25,13 @@ export default function Systems() {
   return (
     <div className="app-reading-width">
       <h1>Integrated care systems (ICSs)</h1>
-      <p>Each is the area of an integrated care board (ICB): those there are today, and those that ended.</p>
+      <p>
+        Each is the area of an integrated care board (ICB): those there are, those that ended, and those to
+        come.
+      </p>
+      <p>
+        <Link to="/administration/systems/changes">Mergers and splits</Link>
+      </p>
       {regions.map(({ id, name, systems }) => (
         <section key={id} aria-labelledby={id}>
           <h2 id={id}>{name}</h2>

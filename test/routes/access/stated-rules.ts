@@ -172,6 +172,23 @@ export const statedRules: Readonly<Record<string, Stated>> = {
 
   '/administration': { get: EVERY_ROLE, post: null, at: () => '/administration' },
   '/administration/systems': { get: ADMINISTRATOR, post: null, at: () => '/administration/systems' },
+  '/administration/systems/changes': {
+    get: ADMINISTRATOR,
+    post: null,
+    at: () => '/administration/systems/changes',
+  },
+  '/administration/systems/changes/new': {
+    get: ADMINISTRATOR,
+    post: ADMINISTRATOR,
+    at: () => '/administration/systems/changes/new',
+    form: { do: 'confirm' },
+  },
+  // The one there is came with the product, and can't be undone.
+  '/administration/systems/changes/:change/undo': {
+    get: ADMINISTRATOR,
+    post: ADMINISTRATOR,
+    at: ({ change }) => `/administration/systems/changes/${change}/undo`,
+  },
   '/administration/systems/:ics': {
     get: ADMINISTRATOR,
     post: ADMINISTRATOR,

@@ -1,0 +1,15 @@
+const nouns: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  teams: ['team', 'teams'],
+  organisations: ['organisation', 'organisations'],
+  posts: ['place where somebody works', 'places where people work'],
+  academies: ['academy', 'academies'],
+  roles: ['role', 'roles'],
+  invitations: ['invitation', 'invitations'],
+}
+
+/** So many things of a kind, in words: "1 team", "3 teams". Assessments aren't counted: they are their writers'. */
+export function countThings(kind: string, count: number): string {
+  if (kind === 'assessments') return 'what people said of their work in an assessment'
+  const [one, more] = nouns[kind] ?? [kind, kind]
+  return `${count} ${count === 1 ? one : more}`
+}
