@@ -140,6 +140,8 @@ async function* walkPosts(page: Page): AsyncGenerator<State> {
   yield state('post')
   await page.getByRole('button', { name: 'Remove this' }).click()
   await expectHeading(page, 'Where you work')
+}
+
 /** Leads an administrator to a split, as far as its preview, and back to the form. */
 async function* walkSplit(page: Page, name: string): AsyncGenerator<State> {
   await page.goto('/administration/systems/devon')

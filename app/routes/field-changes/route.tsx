@@ -39,10 +39,14 @@ export default function FieldChanges() {
         How integrated care systems (ICSs) followed each other, the latest first. What was attached to one is
         found under its successor from the day on; after a split, once its owner has chosen.
       </p>
-      <p className="app-actions">
-        <Link to="/administration/systems/changes/new?kind=merger">Record a merger</Link>
-        <Link to="/administration/systems/changes/new?kind=split">Record a split</Link>
-      </p>
+      <ul className="nhsuk-list">
+        <li>
+          <Link to="/administration/systems/changes/new?kind=merger">Record a merger</Link>
+        </li>
+        <li>
+          <Link to="/administration/systems/changes/new?kind=split">Record a split</Link>
+        </li>
+      </ul>
       {changes.map(({ id, day, isAhead, lines, obstacles }) => (
         <section key={id} aria-labelledby={id}>
           <h2 id={id}>
