@@ -63,6 +63,13 @@ const EVERY_ROLE = [
   'administrator',
 ] as const
 const ADMINISTRATOR = ['administrator'] as const
+/** An administrator's page, and their form if it has one. */
+const ofAdministrator = (path: string, form?: Stated['form']): Stated => ({
+  get: ADMINISTRATOR,
+  post: form === undefined ? null : ADMINISTRATOR,
+  at: ({ change }) => path.replace(':change', change),
+  ...(form && { form }),
+})
 const open = (path: string): Stated => ({ get: 'anyone', post: null, at: () => path })
 const signedIn = (path: string): Stated => ({ get: 'signed-in', post: null, at: () => path })
 const own = (ending: string, changes: Partial<Stated> = {}): Stated => ({
@@ -171,55 +178,28 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   },
 
   '/administration': { get: EVERY_ROLE, post: null, at: () => '/administration' },
-  '/administration/systems': { get: ADMINISTRATOR, post: null, at: () => '/administration/systems' },
-  '/administration/systems/changes': {
-    get: ADMINISTRATOR,
-    post: null,
-    at: () => '/administration/systems/changes',
-  },
-  '/administration/systems/changes/new': {
-    get: ADMINISTRATOR,
-    post: ADMINISTRATOR,
-    at: () => '/administration/systems/changes/new',
-    form: { do: 'confirm' },
-  },
+  '/administration/systems': ofAdministrator('/administration/systems'),
+  '/administration/systems/changes': ofAdministrator('/administration/systems/changes'),
+  '/administration/systems/changes/new': ofAdministrator('/administration/systems/changes/new', {
+    do: 'confirm',
+  }),
   // The one there is came with the product, and can't be undone.
-  '/administration/systems/changes/:change/undo': {
-    get: ADMINISTRATOR,
-    post: ADMINISTRATOR,
-    at: ({ change }) => `/administration/systems/changes/${change}/undo`,
-  },
-  '/administration/systems/:ics': {
-    get: ADMINISTRATOR,
-    post: ADMINISTRATOR,
-    at: () => '/administration/systems/devon',
-    form: { name: '' },
-  },
-  '/administration/academies': {
-    get: ADMINISTRATOR,
-    post: ADMINISTRATOR,
-    at: () => '/administration/academies',
-    form: { name: '' },
-  },
-  '/administration/organisations': {
-    get: ADMINISTRATOR,
-    post: null,
-    at: () => '/administration/organisations',
-  },
-  '/administration/organisations/new': {
-    get: ADMINISTRATOR,
-    post: ADMINISTRATOR,
-    at: () => '/administration/organisations/new',
-    form: { name: '' },
-  },
+  '/administration/systems/changes/:change/undo': ofAdministrator(
+    '/administration/systems/changes/:change/undo',
+    {},
+  ),
+  '/administration/systems/:ics': ofAdministrator('/administration/systems/devon', { name: '' }),
+  '/administration/academies': ofAdministrator('/administration/academies', { name: '' }),
+  '/administration/organisations': ofAdministrator('/administration/organisations'),
+  '/administration/organisations/new': ofAdministrator('/administration/organisations/new', { name: '' }),
   '/administration/organisations/:organisation': {
     get: ['ics-lead', 'administrator'],
     post: ['ics-lead', 'administrator'],
     at: ({ organisation }) => `/administration/organisations/${organisation}`,
     form: { do: 'choose' },
   },
-  '/administration/addresses': { get: ADMINISTRATOR, post: null, at: () => '/administration/addresses' },
-  '/administration/audit': { get: ADMINISTRATOR, post: null, at: () => '/administration/audit' },
+  '/administration/addresses': ofAdministrator('/administration/addresses'),
+  '/administration/audit': ofAdministrator('/administration/audit'),
   '/roles/:role/:place': {
     get: ['ics-lead', 'administrator'],
     post: ['ics-lead', 'administrator'],
