@@ -12,6 +12,8 @@ type Props = Readonly<{
   axes: readonly RadarAxis[]
   /** The latest, or the only one, first. */
   series: readonly RadarSeries[]
+  /** Why the line may be broken. */
+  gap?: string
 }>
 
 /**
@@ -22,7 +24,14 @@ type Props = Readonly<{
  * (and in print), with numbers and a numbered list on a narrow screen, where titles would shrink to
  * less than 7 pixels. What is not displayed is not read out either.
  */
-export function RadarChart({ id, title, summary, axes, series }: Props) {
+export function RadarChart({
+  id,
+  title,
+  summary,
+  axes,
+  series,
+  gap = 'Where the line is broken there were not enough answers for a score.',
+}: Props) {
   if (axes.length === 0) return null
   const drawing = { title, summary, axes, series }
   const hasGaps = series.some(({ values }) => axes.some((_, index) => (values[index] ?? null) === null))
@@ -38,7 +47,7 @@ export function RadarChart({ id, title, summary, axes, series }: Props) {
       </ol>
       <figcaption className="app-radar__caption">
         The inner ring is a score of 1, the outer ring a score of 5.
-        {hasGaps ? ' Where the line is broken there were not enough answers for a score.' : null}
+        {hasGaps ? ` ${gap}` : null}
       </figcaption>
     </figure>
   )

@@ -54,6 +54,7 @@ export const groupWords = {
     'Agreement is r_wg: 1 where everybody answers alike, 0 where answers are as spread as if they had been drawn by lot. AD is how far answers lie from their mean on average. Disagreement is a finding to talk about, not a flaw.',
   coverage:
     'Coverage is how many score 3.5 or more: few is under a third, some up to two thirds, most over two thirds.',
+  gap: 'Where the line is broken the mean can’t be shown.',
   band: 'The band around the line is one standard deviation to either side, where 8 or more answered.',
   tiers:
     'The same score means different things for executive, thematic and project roles: where tiers differ, read each by itself.',
