@@ -70,5 +70,13 @@ export default [
   route('rounds/:round/agreement/lines/:line', 'routes/agreement-line/route.tsx'),
   route('academies/:academy', 'routes/academy/route.tsx'),
 
+  route('rounds/:round/results', 'routes/round-results/route.tsx'),
+  route('rounds/:round/results.csv', 'routes/round-results-csv/route.ts'),
+  route('rounds/:round/side-by-side', 'routes/side-by-side/route.tsx'),
+  route('teams/:team/over-time', 'routes/team-over-time/route.tsx'),
+  route('systems/:ics/results', 'routes/system-results/route.tsx'),
+  route('rounds/:round/results.json', 'routes/round-results-json/route.ts'),
+  route('rounds/:round/results.pdf', 'routes/round-results-pdf/route.ts'),
+
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

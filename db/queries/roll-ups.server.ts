@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely'
+import type { Audience } from '../../app/domain/round/round'
+import type { Database } from '../database'
+import type { RoundRow, SnapshotRow } from '../round-tables'
+
+/** A closed round as a roll-up needs it. */
+export type RollUpRound = Readonly<
+  Pick<RoundRow, 'team_id' | 'id' | 'breakdowns' | 'make_up' | 'ended_at'> & { audience: readonly Audience[] }
+>
+
+/** The closed rounds of some teams in which a questionnaire version was asked, and that ended on a time or later. */
+export async function listClosedRounds(
+  db: Kysely<Database>,
+  {
+    teamIds,
+    questionnaire,
+    since,
+  }: Readonly<{
+    teamIds: readonly string[]
+    questionnaire: Readonly<{ id: string; version: number }>
+    since: string
+  }>,
+): Promise<readonly RollUpRound[]> {
+  if (teamIds.length === 0) return []
+  const rows = await db
+    .selectFrom('round')
+    .innerJoin('round_questionnaire', (join) =>
+      join
+        .onRef('round_questionnaire.team_id', '=', 'round.team_id')
+        .onRef('round_questionnaire.round_id', '=', 'round.id'),
+    )
+    .select(['round.team_id', 'round.id', 'breakdowns', 'make_up', 'ended_at', 'audience'])
+    .where('round.team_id', 'in', teamIds)
+    .where('state', '=', 'closed')
+    .where('kind', '=', 'answers')
+    .where('ended_at', '>=', since)
+    .where('questionnaire_id', '=', questionnaire.id)
+    .where('questionnaire_version', '=', questionnaire.version)
+    .orderBy('round.id')
+    .execute()
+  return rows.map((row) => ({ ...row, audience: JSON.parse(row.audience) as readonly Audience[] }))
+}
+
+/** The figures of a whole ICS that were published, the latest first. */
+export async function listRollUps(db: Kysely<Database>, icsId: string): Promise<readonly SnapshotRow[]> {
+  return db
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('owner_id', '=', icsId)
+    .where('owner_kind', '=', 'ics')
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
