@@ -1,4 +1,4 @@
-import type { Stated } from './stated-rules'
+import type { Stated } from './stated'
 
 /** The rules of what a team writes about itself and its rounds. */
 export const discussionRules: Readonly<Record<string, Stated>> = {

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import routes from '../../../app/routes'
 import { addRoundRow } from '../../factories/add-team'
+import { addPublishedRound } from '../../factories/add-published-round'
 import { changeData } from '../../factories/open-data-file'
 import { startTestServer, type TestServer } from '../../factories/start-test-server'
 import { newVisitor, type Visitor } from '../../factories/visitor'
-import { type Asker, askers, type Rule, type Stated, statedRules, type Things } from './stated-rules'
+import { type Asker, askers, type Rule, type Stated, type Things } from './stated'
+import { statedRules } from './stated-rules'
 
 type Route = Readonly<{ path?: string; index?: boolean; file: string }>
 
@@ -63,6 +65,7 @@ beforeAll(async () => {
     const academy = team.replace('team', 'academy')
     add('academy', { id: academy, name: academy, created_at: '2026-01-01' })
   }
+  addPublishedRound(server, { teamId: 'team', roundId: 'a-result' })
   add('team_event', {
     ...{ team_id: 'team', id: 'an-event', happened_on: '2026-01-01', kind: 'other' },
     ...{ text: 'Something', created_at: '2026-01-01' },
