@@ -59,7 +59,8 @@ export function checkInLedger(ledger: Ledger, release: Release, threshold: numbe
 
 /**
  * Whether a release contains another, or is contained in one, and leaves a rest of 1 to threshold − 1 assessments (D2): a
- * team in its ICS, or a team from which one person has gone.
+ * team in its ICS, or a team from which one person has gone. A rest that could be worked out before, such as another team
+ * that was published with a lower threshold, is nothing new.
  */
 export function leavesSmallRest(ledger: Ledger, release: Release, threshold: number): boolean {
   const { atoms, size } = entryOf(ledger, release)
@@ -67,7 +68,11 @@ export function leavesSmallRest(ledger: Ledger, release: Release, threshold: num
   return ledger.entries.some((other) => {
     const shared = other.atoms.filter((atom) => own.has(atom)).length
     const rest = Math.abs(size - other.size)
-    return shared === Math.min(atoms.length, other.atoms.length) && rest > 0 && rest < threshold
+    if (shared !== Math.min(atoms.length, other.atoms.length) || rest === 0 || rest >= threshold) return false
+    const [larger, smaller] = size > other.size ? [atoms, other.atoms] : [other.atoms, atoms]
+    const inSmaller = new Set(smaller)
+    const left: Row = new Map(larger.filter((atom) => !inSmaller.has(atom)).map((atom) => [atom, 1n]))
+    return reduceRow(ledger.span, left).size > 0
   })
 }
 
