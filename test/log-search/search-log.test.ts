@@ -76,3 +76,11 @@ describe('the search of a log', () => {
     ).toBe(0)
   })
 })
+
+test('an address that begins as its pattern does is found whole, and not by its beginning', async () => {
+  const path = '/administration/organisations/01900000-0000-7000-8000-000000000001'
+  const secrets = await listSecrets(recorded(`/__manifest?p=${encodeURIComponent(path)}`))
+  const known = ['__manifest', 'administration/organisations/:organisation']
+  expect(searchLog('{"route":"/administration/organisations/:organisation"}', secrets, known)).toEqual([])
+  expect(searchLog(`{"url":"${path}"}`, secrets, known)).toHaveLength(1)
+})

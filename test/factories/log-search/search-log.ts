@@ -34,7 +34,9 @@ function needleOf({ name, value }: Secret, allowed: string): string | null {
   if (alone.trim() === '') return null
   const isTelling = alone.length - 2 >= TELLING && !allowed.includes(alone) && !/^[\d ]{1,12}$/.test(alone)
   if (!isTelling) return `${spell(name).trimEnd()}${alone}`
-  return alone.length > BEGINNING * 2 ? alone.slice(0, BEGINNING) : alone
+  const beginning = alone.slice(0, BEGINNING)
+  // An address may begin as its pattern does: then only the whole of it tells.
+  return alone.length > BEGINNING * 2 && !allowed.includes(beginning) ? beginning : alone
 }
 
 /** The words of a text, in lower case, between single spaces: all that is left of any way to write it. */
