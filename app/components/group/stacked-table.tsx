@@ -14,12 +14,12 @@ export function StackedTable({
   rows: readonly Readonly<{ id: string; cells: readonly Cell[] }>[]
 }) {
   return (
-    <table role="table" className="nhsuk-table-responsive app-figures">
+    <table className="nhsuk-table-responsive app-figures">
       <caption className="nhsuk-table__caption">{caption}</caption>
-      <thead role="rowgroup" className="nhsuk-table__head">
-        <tr role="row">
+      <thead className="nhsuk-table__head">
+        <tr>
           {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
+            <th key={column} scope="col">
               {column}
             </th>
           ))}
@@ -27,14 +27,13 @@ export function StackedTable({
       </thead>
       <tbody className="nhsuk-table__body">
         {rows.map(({ id, cells: [first, ...others] }) => (
-          <tr key={id} role="row" className="nhsuk-table__row">
-            <th role="rowheader" scope="row" className="nhsuk-table__cell">
+          <tr key={id} className="nhsuk-table__row">
+            <th scope="row" className="nhsuk-table__cell">
               {first?.text}
             </th>
             {others.map(({ text, shade }, index) => (
               <td
                 key={columns[index + 1]}
-                role="cell"
                 className={`nhsuk-table__cell${shade ? ` app-shade-${shade}` : ''}`}
               >
                 <span className="nhsuk-table-responsive__heading" aria-hidden="true">
