@@ -11,6 +11,7 @@ export type System = Readonly<{
   isCurrent: boolean
   mayCreateTeam: boolean
   mayGrantLead: boolean
+  mayReadResults: boolean
 }>
 
 /** An ICS as its lead sees it; null if there is none, or not for the actor. */
@@ -24,6 +25,7 @@ export async function readSystem(deps: Deps, actor: Actor, icsId: string): Promi
         name: ics.name,
         isCurrent: isCurrent(ics, todayOf(deps)),
         mayCreateTeam: can(actor, { action: 'create-team', place }),
+        mayReadResults: can(actor, { action: 'publish-roll-up', place }),
         mayGrantLead: can(actor, { action: 'grant-role', role: 'ics-lead', place }),
       }
     : null

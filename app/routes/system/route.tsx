@@ -82,6 +82,11 @@ export default function SystemRoute() {
           </ul>
         </>
       )}
+      {system.mayReadResults && (
+        <p>
+          <Link to={`/systems/${system.id}/results`}>Results: teams side by side, and the whole ICS</Link>
+        </p>
+      )}
       <h2>Teams</h2>
       {teams.length === 0 ? (
         <p>
