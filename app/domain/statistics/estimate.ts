@@ -17,14 +17,20 @@ export type Estimate<T = number> =
 /** From and to, the lower end first. */
 export type Interval = readonly [low: number, high: number]
 
-/** The answer with this figure. What overflowed or can't be computed is no figure: "beyond the range of numbers". */
-export function estimate<T extends number | Interval>(value: T): Estimate<T> {
-  const numbers: readonly number[] = typeof value === 'number' ? [value] : value
-  if (!numbers.every(Number.isFinite)) return noEstimate('beyond the range of numbers')
-  return { value, reason: null }
+/**
+ * The answer with this figure, or with these that belong together. Where one of them overflowed, or can't be
+ * computed, there is none: "beyond the range of numbers".
+ */
+export function estimate<T extends number | object>(value: T): Estimate<T> {
+  return isAllFinite(value) ? { value, reason: null } : noEstimate('beyond the range of numbers')
 }
 
 /** The answer without a figure. */
 export function noEstimate(reason: Reason): Readonly<{ value: null; reason: Reason }> {
   return { value: null, reason }
+}
+
+function isAllFinite(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  return typeof value !== 'object' || value === null || Object.values(value).every(isAllFinite)
 }

@@ -1,6 +1,5 @@
 import type { Column } from './column'
 import { type Estimate, estimate, noEstimate } from './estimate'
-import { presentValues } from './present-values'
 
 /**
  * The arithmetic mean of the values that are there. It is summed up as differences from the first one, so that
@@ -9,9 +8,15 @@ import { presentValues } from './present-values'
  * Smallest n: 1. Missing values are left out; ties and zero variance don't matter.
  */
 export function mean(column: Column): Estimate {
-  const values = presentValues(column)
-  if (values.length === 0) return noEstimate('too few people')
-  const origin = values[0]!
-  const sum = values.reduce((total, value) => total + (value - origin), 0)
-  return estimate(origin + sum / values.length)
+  let origin = NaN
+  let n = 0
+  let sum = 0
+  for (let at = 0; at < column.length; at += 1) {
+    const value = column[at]!
+    if (Number.isNaN(value)) continue
+    if (n === 0) origin = value
+    n += 1
+    sum += value - origin
+  }
+  return n === 0 ? noEstimate('too few people') : estimate(origin + sum / n)
 }
