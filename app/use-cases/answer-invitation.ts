@@ -6,6 +6,7 @@ import { type Actor, can } from '../domain/access/can'
 import { findGrantedRole, roleFor } from '../domain/access/role-for'
 import type { Deps } from './deps'
 import { findPlace } from './find-place'
+import { inTransaction } from './in-transaction'
 import { recordAudit } from './record-audit'
 import { syncOpenRounds } from './sync-round-members'
 
@@ -39,8 +40,8 @@ export async function answerInvitation(
   if (actor.kind === 'nobody') return false
   if (!can(actor, { action: 'answer-invitation', recipientEmail: actor.email })) return false
   const now = deps.now().toISOString()
-  return deps.db.transaction().execute(async (transaction) => {
-    const inside: Deps = { ...deps, db: transaction }
+  return inTransaction(deps, async (inside) => {
+    const transaction = inside.db
     const row = await findInvitation(transaction, input.invitationId)
     if (!row || row.email !== actor.email || row.expires_at <= now) return false
     if (!(await deleteInvitation(transaction, row.id))) return false

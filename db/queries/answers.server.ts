@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Answer, Answers, ScaleImportance } from '../../app/domain/answers/answers'
 import type { Database } from '../database'
+import { joinTransaction } from './join-transaction.server'
 
 /** What is to be written: a value, or null where an answer is taken back. */
 export type AnswerChanges = Readonly<{
@@ -23,7 +24,7 @@ export async function saveAnswers(
   changes: AnswerChanges,
   now: string,
 ): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return joinTransaction(db, async (transaction) => {
     const held = await transaction
       .updateTable('assessment')
       .set({ updated_at: now })

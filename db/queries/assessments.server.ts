@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { AssessmentRow, Database } from '../database'
+import { joinTransaction } from './join-transaction.server'
 
 /**
  * Adds an assessment, which counts for its owner. False, and nothing written, if one of the same
  * questionnaire version about the same subject is in progress.
  */
 export async function insertAssessment(db: Kysely<Database>, assessment: AssessmentRow): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
+  return joinTransaction(db, async (transaction) => {
     const inserted = await transaction
       .insertInto('assessment')
       .values(assessment)

@@ -1,5 +1,6 @@
 import type { HeldRole } from '../../app/domain/access/can'
 import type { RoleFacts } from '../../app/domain/answers/role-facts'
+import { demonstrationIcs } from './demonstration-teams'
 
 /** An assessment to be answered through the application's own use cases. */
 export type DemonstrationAssessment = Readonly<{
@@ -24,8 +25,8 @@ export type DemonstrationPerson = Readonly<{
   name: string
   role: string
   about: string
-  /** Roles they hold from the start, each with its place. */
-  roles?: readonly HeldRole[]
+  /** Roles they hold from the start, each with its place, and since how many days. */
+  roles?: readonly (HeldRole & Readonly<{ daysAgo?: number }>)[]
   assessments: readonly DemonstrationAssessment[]
 }>
 
@@ -145,6 +146,30 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     role: 'Administrator',
     about: 'Looks after ICSs, academies, roles and the audit log. Sees nobody’s answers.',
     roles: [{ role: 'administrator', placeId: null }],
+    assessments: [],
+  },
+  {
+    email: 'rosa.lethbridge@board.example',
+    name: 'Rosa Lethbridge',
+    role: 'ICS lead, Devon',
+    about: 'Looks after the Devon ICS and its five teams. Reads what a team announced and then shared.',
+    roles: [{ role: 'ics-lead', placeId: 'devon', daysAgo: demonstrationIcs.daysAgo }],
+    assessments: [],
+  },
+  {
+    email: 'nadia.brook@board.example',
+    name: 'Nadia Brook',
+    role: 'Facilitator',
+    about:
+      'Runs rounds for a board, a place partnership and a programme in Devon: two each are published, one is open, one is a draft.',
+    assessments: [],
+  },
+  {
+    email: 'leah.okafor@hospital.example',
+    name: 'Leah Okafor',
+    role: 'Team member',
+    about:
+      'Belongs to the board and the programme in Devon. Her answers to the programme’s third round are due.',
     assessments: [],
   },
 ]

@@ -9,15 +9,22 @@ import { submitAssessment } from '../../app/use-cases/submit-assessment'
 import { hasRealPerson, insertDemonstrationPerson } from '../queries/people.server'
 import { insertRoleGrant } from '../queries/role-grants.server'
 import { type DemonstrationAssessment, demonstrationPeople } from './demonstration-people'
+import { loadTeams } from './load-teams.server'
 
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
-/**
- * Loads the demonstration people, never where anybody real is, by answering as a person would. Whoever is
- * there already stays as they are: a load that was cut short goes on, and two at once share the work.
- */
+/** Loads what evaluation mode shows, never where anybody real is: people, and the teams of an ICS. */
 export async function loadDemonstration(deps: Deps): Promise<void> {
+  await loadPeople(deps)
+  await loadTeams(deps)
+}
+
+/**
+ * Loads the demonstration people by answering as a person would. Whoever is there already stays as they are: a load
+ * that was cut short goes on, and two at once share the work.
+ */
+export async function loadPeople(deps: Deps): Promise<void> {
   if (await hasRealPerson(deps.db)) return
   const today = deps.now().getTime()
   for (const person of demonstrationPeople) {
@@ -29,13 +36,13 @@ export async function loadDemonstration(deps: Deps): Promise<void> {
       createdAt: deps.now().toISOString(),
     })
     if (!isNew) continue
-    for (const { role, placeId } of person.roles ?? []) {
+    for (const { role, placeId, daysAgo = 0 } of person.roles ?? []) {
       await insertRoleGrant(deps.db, {
         person_id: id,
         id: deps.newId(),
         role,
         place_id: placeId,
-        starts_on: deps.now().toISOString().slice(0, 10),
+        starts_on: new Date(today - daysAgo * DAY_MS).toISOString().slice(0, 10),
         ends_on: null,
         created_at: deps.now().toISOString(),
       })
