@@ -48,12 +48,12 @@ export const partnershipMembers: readonly DemonstrationMember[] = [
 /** The same five, then what they bring themselves: vision, framing, position, opportunities, flexibility, brokering, outside
  * help. They meet more by the second round; outside help rests on two of them. Four sit on the board as well. */
 export const programmeMembers: readonly DemonstrationMember[] = [
-  ['Leah Okafor', 'nhs-provider', 'clinical', 'executive', '42334 4333342', '44334 4434342', ''],
+  ['Leah Okafor', 'nhs-provider', 'clinical', 'executive', '42334 4343342', '44334 4434342', ''],
   ['Adam Frost', 'icb', 'executive', 'thematic', '42333 3343332', '44333 4343333', '44334 4343333'],
-  ['Ros Tremlett', 'local-authority', 'executive', 'executive', '32333 4433332', '43333 4433342', ''],
+  ['Ros Tremlett', 'local-authority', 'executive', 'executive', '32333 4434332', '43333 4433342', ''],
   ['Kofi Mensah', 'primary-care', 'clinical', 'executive', '42323 3334342', '44333 3334342', ''],
   ['Imogen Rice', 'nhs-provider', 'clinical', 'thematic', '43334 4334444', '44334 4434444', '44434 4434444'],
-  ['Dan Bickle', 'icb', 'other', 'thematic', '32333 3433233', '34333 3433233', '34333 3433333'],
+  ['Dan Bickle', 'icb', 'other', 'thematic', '32333 3434233', '34333 3433233', '34333 3433333'],
   ['Priti Shah', 'vcse', 'executive', 'thematic', '31233 3343342', '33333 3343342', '34333 3443342'],
   ['Owen Parr', 'social-care-provider', 'executive', 'thematic', '42343 2332332', '44343 3332332', ''],
   ['Faye Dunstan', 'nhs-provider', 'other', 'project', '43333 3323232', '44333 3323232', '44343 3323232'],

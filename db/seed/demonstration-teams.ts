@@ -1,3 +1,4 @@
+import type { AgreementWords } from '../../app/domain/round/agreement'
 import type { RoundSettings } from '../../app/domain/round/check-round-settings'
 import type { TeamEvent } from '../../app/domain/round/team-event'
 import type { sharedAudiences } from '../../app/use-cases/share-round'
@@ -26,6 +27,8 @@ export type DemonstrationRound = Readonly<{
   sharedWith: readonly (typeof sharedAudiences)[number][]
   /** Names of those who left the team before it. */
   leftBefore?: readonly string[]
+  /** What the team agreed afterwards, and who signed it. */
+  agreement?: Readonly<{ lines: readonly AgreementWords[]; signedBy: readonly string[] }>
 }>
 
 export type DemonstrationTeam = Readonly<{
@@ -104,6 +107,25 @@ const partnership: DemonstrationTeam = {
   events: [{ daysAgo: 260, kind: 'funding', text: 'A shared prevention fund of two years was agreed.' }],
 }
 
+const agreement: DemonstrationRound['agreement'] = {
+  lines: [
+    { kind: 'keep', text: 'We meet in person every two weeks.', byWhom: 'All of us', byWhen: null },
+    {
+      kind: 'change',
+      text: 'Whoever disagrees says so in the meeting, and we note what we decided in spite of it.',
+      byWhom: 'Whoever chairs',
+      byWhen: null,
+    },
+    {
+      kind: 'start',
+      text: 'Two more of us learn to work with outside partners, beside those who do it now.',
+      byWhom: 'The clinical leads',
+      byWhen: null,
+    },
+  ],
+  signedBy: ['Leah Okafor', 'Imogen Rice', 'Dan Bickle', 'Priti Shah', 'Faye Dunstan', 'Rob Squires'],
+}
+
 const programme: DemonstrationTeam = {
   id: 'demonstration-programme',
   name: 'Ageing well programme',
@@ -119,6 +141,7 @@ const programme: DemonstrationTeam = {
     breakdowns: ['tier'],
     audience: ['ics-lead', 'ics-figures'],
     sharedWith: index === 2 ? [] : ['ics-lead'],
+    ...(index === 1 ? { agreement } : {}),
   })),
   events: [
     { daysAgo: 330, kind: 'other', text: 'From now on the group meets in person every two weeks.' },

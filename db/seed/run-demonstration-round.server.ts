@@ -3,8 +3,11 @@ import { closeRound } from '../../app/use-cases/close-round'
 import { createRound } from '../../app/use-cases/create-round'
 import { leaveTeam } from '../../app/use-cases/leave-team'
 import { openRound } from '../../app/use-cases/open-round'
+import { readAgreement } from '../../app/use-cases/read-agreement'
+import { saveAgreementLine } from '../../app/use-cases/save-agreement-line'
 import { saveOwnAnswers } from '../../app/use-cases/save-own-answers'
 import { shareRound } from '../../app/use-cases/share-round'
+import { signAgreement } from '../../app/use-cases/sign-agreement'
 import { submitAssessment } from '../../app/use-cases/submit-assessment'
 import { todayOf } from '../../app/use-cases/today-of'
 import { type Acting, actAs, type At, makeAddress } from './act-as.server'
@@ -40,6 +43,27 @@ export async function runDemonstrationRound(at: At, run: Run): Promise<void> {
   await closeRound(closesAt, facilitator, made.roundId)
   for (const one of round.sharedWith) {
     await shareRound(at(round.closesDaysAgo - 1), facilitator, { roundId: made.roundId, audience: one })
+  }
+  if (round.agreement) await agree(at, run, { facilitator, roundId: made.roundId })
+}
+
+/** A week after it has closed they agree what to do, and sign it in the days after. */
+async function agree(
+  at: At,
+  { team, round }: Run,
+  { facilitator, roundId }: Readonly<{ facilitator: Acting; roundId: string }>,
+): Promise<void> {
+  const { lines = [], signedBy = [] } = round.agreement ?? {}
+  const then = at(round.closesDaysAgo - 7)
+  for (const words of lines) {
+    await saveAgreementLine(then, facilitator, { roundId, lineId: then.newId(), version: 0, words })
+  }
+  for (const [name, sector] of team.members) {
+    if (!signedBy.includes(name)) continue
+    const signs = at(round.closesDaysAgo - 8)
+    const actor = await member(signs, name, sector)
+    const seen = (await readAgreement(signs, actor, roundId))?.changedAt ?? null
+    await signAgreement(signs, actor, { roundId, seen })
   }
 }
 

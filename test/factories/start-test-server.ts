@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { copyLoadedDatabase } from './loaded-database'
 
 export type TestServer = Readonly<{
   origin: string
@@ -15,7 +16,10 @@ export type TestServer = Readonly<{
   kill: () => Promise<void>
 }>
 
-/** Starts the built product in a process of its own, on a free port, with a new SQLite file unless one is given. */
+/**
+ * Starts the built product in a process of its own, on a free port, with a new SQLite file unless one is given: in
+ * evaluation mode one in which the demonstration is loaded already.
+ */
 export async function startTestServer(
   environment: Readonly<Record<string, string>> = {},
   databasePath?: string,
@@ -23,6 +27,8 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const folder = databasePath === undefined ? mkdtempSync(join(tmpdir(), 'slp-server-')) : null
   const path = databasePath ?? join(folder!, 'data', 'test.sqlite')
+  const isFresh = databasePath === undefined && environment['DATABASE_URL'] === undefined
+  if (isFresh && environment['MODE'] !== 'production') copyLoadedDatabase(path)
   const child = spawn(process.execPath, [resolve('build/main.js')], {
     cwd: workingFolder,
     env: {

@@ -4,7 +4,7 @@ import { listDemonstration } from '../../app/use-cases/become-demonstration-pers
 import { listOwnAssessments } from '../../app/use-cases/list-own-assessments'
 import { readOwnProfile } from '../../app/use-cases/read-own-profile'
 import { demonstrationPeople } from '../../db/seed/demonstration-people'
-import { loadDemonstration } from '../../db/seed/load-demonstration.server'
+import { loadDemonstration, loadPeople } from '../../db/seed/load-demonstration.server'
 import { addActor, withTestDeps } from '../factories/with-test-deps'
 
 const deps = withTestDeps()
@@ -15,7 +15,7 @@ async function actorNamed(name: string) {
 }
 
 test('into an empty database the demonstration people come, with their assessments', async () => {
-  await loadDemonstration(deps())
+  await loadPeople(deps())
   for (const { name, assessments } of demonstrationPeople) {
     const listed = await listOwnAssessments(deps(), await actorNamed(name))
     const newestFirst = [...assessments].sort((one, other) => one.daysAgo - other.daysAgo)
@@ -30,14 +30,15 @@ test('where somebody is already, nothing is loaded', async () => {
   await addActor(deps(), 'amira')
   await loadDemonstration(deps())
   expect(await listDemonstration(deps())).toEqual([])
+  expect(await deps().db.selectFrom('team').selectAll().execute()).toEqual([])
   expect(await deps().db.selectFrom('assessment').selectAll().execute()).toEqual([])
 })
 
 test('a load that was cut short goes on with those who are missing', async () => {
-  await loadDemonstration(deps())
+  await loadPeople(deps())
   const [first] = demonstrationPeople
   await deps().db.deleteFrom('person').where('email', '=', first!.email).execute()
-  await loadDemonstration(deps())
+  await loadPeople(deps())
   expect(await listDemonstration(deps())).toHaveLength(demonstrationPeople.length)
   expect(await listOwnAssessments(deps(), await actorNamed(first!.name))).toHaveLength(
     first!.assessments.length,
@@ -45,13 +46,13 @@ test('a load that was cut short goes on with those who are missing', async () =>
 })
 
 test('loading twice loads once', async () => {
-  await loadDemonstration(deps())
-  await loadDemonstration(deps())
+  await loadPeople(deps())
+  await loadPeople(deps())
   expect(await listDemonstration(deps())).toHaveLength(demonstrationPeople.length)
 })
 
 test('every answer lands: each character is an option of its item, and none runs past the questionnaire', async () => {
-  await loadDemonstration(deps())
+  await loadPeople(deps())
   const given = demonstrationPeople.flatMap(({ assessments }) => assessments)
   const count = (texts: readonly string[]) => texts.join('').replaceAll('-', '').length
   const stored = await deps().db.selectFrom('answer').select('item_id').execute()
@@ -67,7 +68,7 @@ test('it is written as a person’s own would be: with a consent, times in the p
     made.add(id)
     return id
   }
-  await loadDemonstration({ ...deps(), newId })
+  await loadPeople({ ...deps(), newId })
   const people = await deps().db.selectFrom('person').selectAll().execute()
   const assessments = await deps().db.selectFrom('assessment').selectAll().execute()
   const uses = await deps().db.selectFrom('assessment_use').selectAll().execute()
@@ -82,7 +83,7 @@ test('it is written as a person’s own would be: with a consent, times in the p
 })
 
 test('a leader’s two finished assessments can be compared, and the third is in progress', async () => {
-  await loadDemonstration(deps())
+  await loadPeople(deps())
   const amira = await actorNamed('Amira Khan')
   const [third, second, first] = await listOwnAssessments(deps(), amira)
   expect(third).toMatchObject({ answered: 8, asked: 21, assessment: { submittedAt: null } })
@@ -94,7 +95,7 @@ test('a leader’s two finished assessments can be compared, and the third is in
 })
 
 test('a clinician who skipped importance has a profile, with one scale short of answers', async () => {
-  await loadDemonstration(deps())
+  await loadPeople(deps())
   const gareth = await actorNamed('Gareth Lewis')
   const [only] = await listOwnAssessments(deps(), gareth)
   const result = await readOwnProfile(deps(), gareth, only!.assessment.id)

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeData, readRows } from '../factories/open-data-file'
 import { sendRequest } from '../factories/send-request'
@@ -5,14 +8,19 @@ import { startTestServer, type TestServer } from '../factories/start-test-server
 import { newVisitor } from '../factories/visitor'
 
 describe('evaluation mode', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slp-evaluation-'))
   let server: TestServer
   let port: string
 
   beforeAll(async () => {
-    server = await startTestServer()
+    // From nothing, as whoever starts the product for the first time does.
+    server = await startTestServer({}, join(folder, 'data', 'first.sqlite'))
     port = new URL(server.origin).port
   })
-  afterAll(() => server.stop())
+  afterAll(async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
 
   const personOf = (name: string) => {
     const [row] = readRows(server, 'select id from person where name = ?', name)
@@ -81,7 +89,7 @@ describe('evaluation mode', () => {
   it('loads the demonstration people, and one click on the home page becomes each', async () => {
     const home = await (await newVisitor(server).get('/')).text()
     const forms = [...home.matchAll(/action="(\/evaluation\/become\/[^"]+)"/g)].map((match) => match[1] ?? '')
-    expect(forms).toHaveLength(5)
+    expect(forms).toHaveLength(8)
     const names = []
     for (const form of forms) {
       const visitor = newVisitor(server)
@@ -90,7 +98,16 @@ describe('evaluation mode', () => {
       const page = await (await visitor.get('/assessments')).text()
       names.push(/app-header__who"[^>]*>([^<]+)</.exec(page)?.[1])
     }
-    expect(names).toEqual(['Amira Khan', 'Gareth Lewis', 'Ruth Bello', 'Omar Reyes', 'Helen Ward'])
+    expect(names).toEqual([
+      'Amira Khan',
+      'Gareth Lewis',
+      'Ruth Bello',
+      'Omar Reyes',
+      'Helen Ward',
+      'Rosa Lethbridge',
+      'Nadia Brook',
+      'Leah Okafor',
+    ])
   })
 
   it('becomes nobody but them', async () => {
@@ -109,10 +126,14 @@ describe('evaluation mode', () => {
   })
 
   it('loads the demonstration once, into an empty database only', async () => {
-    const countPeople = () => Number(readRows(server, 'select count(*) as n from person')[0]?.['n'])
-    const before = countPeople()
+    const count = () =>
+      ['person', 'team', 'round', 'assessment'].map((table) =>
+        Number(readRows(server, `select count(*) as n from ${table}`)[0]?.['n']),
+      )
+    const before = count()
+    expect(before[1]).toBe(5)
     await (await startTestServer({}, server.databasePath)).kill()
-    expect(countPeople()).toBe(before)
+    expect(count()).toEqual(before)
     // With one person of one's own and no demonstration it stays away too.
     const other = await startTestServer()
     changeData(other, "delete from person where name <> 'Ruth Bello'")

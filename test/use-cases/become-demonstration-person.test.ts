@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { becomeDemonstrationPerson, listDemonstration } from '../../app/use-cases/become-demonstration-person'
 import { findActor } from '../../app/use-cases/find-actor'
 import { listSystems } from '../../app/use-cases/list-systems'
-import { loadDemonstration } from '../../db/seed/load-demonstration.server'
+import { loadPeople } from '../../db/seed/load-demonstration.server'
 import { addActor, withTestDeps } from '../factories/with-test-deps'
 
 const deps = withTestDeps()
 
 test('the demonstration people are listed with their role and what they show', async () => {
   expect(await listDemonstration(deps())).toEqual([])
-  await loadDemonstration(deps())
+  await loadPeople(deps())
   const listed = await listDemonstration(deps())
   expect(listed.map(({ name }) => name)).toEqual([
     'Amira Khan',
@@ -17,12 +17,15 @@ test('the demonstration people are listed with their role and what they show', a
     'Ruth Bello',
     'Omar Reyes',
     'Helen Ward',
+    'Rosa Lethbridge',
+    'Nadia Brook',
+    'Leah Okafor',
   ])
   for (const { role, about } of listed) expect([role, about]).not.toContain('')
 })
 
 test('one click becomes any of them', async () => {
-  await loadDemonstration(deps())
+  await loadPeople(deps())
   for (const { id, name } of await listDemonstration(deps())) {
     const session = await becomeDemonstrationPerson(deps(), id)
     expect(await findActor(deps(), session!.sessionToken)).toMatchObject({
