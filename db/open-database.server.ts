@@ -67,12 +67,16 @@ function keepStatements(file: SqliteDatabase.Database): Preparing {
 }
 
 /**
- * Empties SQLite's write-ahead log into the file, in which what was deleted is overwritten: afterwards neither
- * holds it. While somebody reads, the log can't be emptied; it is when they are done and this is asked again.
+ * Writes SQLite's file anew and empties its write-ahead log into it: afterwards neither holds what was deleted. Deleting
+ * overwrites a row, but not the copies that stay in unused parts of pages when a full page is split. While another process
+ * writes or reads it can't be done; it is when they are done and this is asked again.
  */
 export async function eraseTraces(db: Kysely<Database>): Promise<void> {
-  if (db.getExecutor().adapter instanceof SqliteAdapter)
-    await sql`pragma wal_checkpoint(TRUNCATE)`.execute(db)
+  if (!(db.getExecutor().adapter instanceof SqliteAdapter)) return
+  await sql`vacuum`.execute(db).catch((error: unknown) => {
+    if (!/^SQLITE_BUSY/.test(String((error as { code?: unknown }).code))) throw error
+  })
+  await sql`pragma wal_checkpoint(TRUNCATE)`.execute(db)
 }
 
 function openPostgres(url: string): Kysely<Database> {

@@ -80,7 +80,7 @@ describe('a restore', () => {
     expect(kept).toMatch(/^data\.sqlite\.before-restore-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/)
     expect(readdirSync(place).sort()).toEqual(['data.sqlite', kept])
     expect([names(database), names(join(place, kept))]).toEqual([THEN, NOW])
-    expect(out).toContain(`5 people, 4 assessments,`)
+    expect(out).toContain(`51 people, 146 assessments,`)
     expect(out).toMatch(new RegExp(`kept in .*${kept}\\.\\n$`))
     expect(out.trim().split('\n')).toHaveLength(1)
     expect(statSync(database).mode & 0o777).toBe(statSync(join(place, kept)).mode & 0o777)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { saveAnswers } from '../../db/queries/answers.server'
 import { deleteAssessment } from '../../db/queries/assessments.server'
-import { openDatabase } from '../../db/open-database.server'
+import { eraseTraces, openDatabase } from '../../db/open-database.server'
 import { openSqliteDatabase } from '../factories/open-test-databases'
 import { addAssessment, addPeople, NINE } from './rows'
 
@@ -48,6 +48,22 @@ test('SQLite: what was deleted is not left in the file', async () => {
   expect(await isInFile()).toBe(true)
   await deleteAssessment(db, 'amira', 'a-1')
   expect(await isInFile()).toBe(false)
+  await close()
+})
+
+test('[V2] SQLite: nor are copies left that were made while pages filled up, once traces are erased', async () => {
+  const { db, location, close } = await openSqliteDatabase()
+  const names = Array.from({ length: 40 }, (_, index) => `person-${(index * 17) % 40}-of-forty`)
+  await addPeople(db, ...names)
+  const answers = Object.fromEntries(Array.from({ length: 30 }, (_, item) => [`item-${item}`, 3 as const]))
+  for (const name of names) {
+    await addAssessment(db, name, `a-of-${name}`)
+    await saveAnswers(db, name, `a-of-${name}`, { answers, importance: {} }, NINE)
+  }
+  for (const name of names.slice(0, 20)) await deleteAssessment(db, name, `a-of-${name}`)
+  await eraseTraces(db)
+  const bytes = readFileSync(location.kind === 'sqlite' ? location.path : '')
+  expect(names.filter((name) => bytes.includes(`a-of-${name}`)).sort()).toEqual(names.slice(20).sort())
   await close()
 })
 
