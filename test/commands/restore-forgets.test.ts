@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readDataBytes, readRows } from '../factories/open-data-file'
+import { copyLoadedDatabase } from '../factories/loaded-database'
 import { startTestServer } from '../factories/start-test-server'
 import { newVisitor } from '../factories/visitor'
 import { runCommand } from './run-command'
@@ -16,6 +17,7 @@ test('[V3] forgets whoever deleted their account since the backup, and signs eve
   const backup = join(folder, 'of-yesterday')
   const run = (name: 'backup' | 'restore') =>
     runCommand(name, [backup], '', { DATABASE_URL: `file:${database}` })
+  copyLoadedDatabase(database)
   const first = await startTestServer({}, database)
   expect((await run('backup')).code).toBe(0)
   expect(await first.stop()).toBe(0)
