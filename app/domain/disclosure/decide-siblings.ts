@@ -6,6 +6,8 @@ export type Sibling = Readonly<{ value: string | null; n: number }>
 /** Rules that a publication keeps. Only the attack suite turns some off, to show what each is for. */
 export type Rule = 'D1' | 'D2' | 'D3' | 'D6' | 'D7'
 
+export const allRules: ReadonlySet<Rule> = new Set(['D1', 'D2', 'D3', 'D6', 'D7'])
+
 /** What stands in the way of some of the groups before D1 to D3 are asked, such as the ledger. */
 type Held = ReadonlyMap<string | null, Suppression>
 

@@ -1,5 +1,5 @@
 import { dimensions, type Contribution, type Dimension } from './contribution'
-import type { Rule } from './decide-siblings'
+import { allRules, type Rule } from './decide-siblings'
 import { publishScale, type PublishedScale, type ScalePublication } from './publish-scale'
 import type { Release } from './release'
 import type { Cell, Cells, Snapshot } from './snapshot'
@@ -29,8 +29,6 @@ export type Publication = Readonly<{
 }>
 
 export type Published = Readonly<{ snapshot: Snapshot; releases: readonly Release[] }>
-
-const allRules: ReadonlySet<Rule> = new Set(['D1', 'D2', 'D3', 'D6', 'D7'])
 
 /**
  * The only door through which figures of a group pass (D1 to D7): a snapshot of cells that are shown or suppressed, and the
