@@ -29,6 +29,19 @@ const FRAMEWORK_FILES = isIn(
 const isFramework = ({ to, isInProject }: Import): boolean =>
   !isInProject && /^(@remix-run\/|react-router(-dom)?($|\/))/.test(to)
 
+/** What the rest of the product may import of the disclosure module: its functions and the types of their answers. */
+const DISCLOSURE_DOOR = [
+  'publish',
+  'preview-disclosure',
+  'publish-texts',
+  'suggest-instead',
+  'snapshot',
+  'figure',
+  'contribution',
+  'release',
+  'thresholds',
+].map((name) => `app/domain/disclosure/${name}`)
+
 /** What each layer may import of the project. Within itself anything; types alone where it says so. */
 const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: readonly string[] }>[] = [
   { layer: 'app/domain', may: [], types: [] },
@@ -130,6 +143,17 @@ const importRules: readonly Rule[] = [
     says: 'Kysely is known to db, and elsewhere as a type',
     about: inProduct,
     forbids: (imported, path) => isFrom('kysely')(imported) && !isIn('db')(path) && !imported.isTypeOnly,
+  },
+  {
+    says: 'figures of a group pass one door: nothing else imports the inside of app/domain/disclosure',
+    about: (path) => inProduct(path) && !isIn('app/domain/disclosure')(path),
+    forbids: ({ to }) =>
+      isIn('app/domain/disclosure')(to) && !DISCLOSURE_DOOR.includes(to.replace(/\.ts$/, '')),
+  },
+  {
+    says: 'what goes in to a publication is loaded by the use cases that publish, and by no other',
+    about: (path) => inProduct(path) && !/^app\/use-cases\/publish-[a-z-]+\.ts$/.test(path),
+    forbids: ({ to }) => /^db\/queries\/contributions\.server(\.ts)?$/.test(to),
   },
   {
     says: 'nothing that is shipped imports tests',

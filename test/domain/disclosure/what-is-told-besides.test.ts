@@ -1,25 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { describeSuppression } from '../../../app/domain/disclosure/describe-suppression'
-import { suppressionRules, type Suppression } from '../../../app/domain/disclosure/figure'
 import { publishTexts } from '../../../app/domain/disclosure/publish-texts'
-import { responseRate } from '../../../app/domain/disclosure/response-rate'
 import { suggestInstead } from '../../../app/domain/disclosure/suggest-instead'
 import { makeContributions, publishTeam, times } from '../../factories/contributions'
-
-describe('[D9] the rate of answers', () => {
-  test.each([
-    [4, 20, 'too-few'],
-    [5, 20, 20],
-    [9, 20, 40],
-    [13, 20, 60],
-    [19, 20, 90],
-    [20, 20, 90],
-    [5, 5, 90],
-  ])('%i of %i: %j', (answered, members, expected) => {
-    const rate = responseRate(answered, members, 5)
-    expect(rate.state === 'shown' ? rate.value : rate.reason).toBe(expected)
-  })
-})
 
 describe('[D8] free text', () => {
   const texts = [
@@ -76,10 +58,4 @@ describe('where something can not be published, it is said what can', () => {
       { kind: 'shown-breakdowns', dimensions: ['sector'] },
     ])
   })
-})
-
-test('every reason has a sentence', () => {
-  for (const reason of Object.keys(suppressionRules) as Suppression[]) {
-    expect(describeSuppression(reason, 5)).toMatch(/^[A-Z].*\.$/)
-  }
 })

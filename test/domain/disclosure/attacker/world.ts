@@ -78,7 +78,11 @@ export type History = Readonly<{
 }>
 
 /** Lets a world go by, every publication passing the one door with the ledger of all before it. */
-export function liveThrough({ people, events }: World, rules?: ReadonlySet<Rule>): History {
+export function liveThrough(
+  { people, events }: World,
+  rules?: ReadonlySet<Rule>,
+  thresholds = { team: 5, system: 8 },
+): History {
   const teams = people.map((person) => [...person.teams])
   const gone = new Set<number>()
   const truth = new Map<string, number>()
@@ -110,13 +114,13 @@ export function liveThrough({ people, events }: World, rules?: ReadonlySet<Rule>
   for (const happening of events) {
     switch (happening.kind) {
       case 'publish-team':
-        publishTo((index) => teams[index]![happening.team]!, 5)
+        publishTo((index) => teams[index]![happening.team]!, thresholds.team)
         break
       case 'publish-system':
-        publishTo((index) => teams[index]!.includes(true), 8)
+        publishTo((index) => teams[index]!.includes(true), thresholds.system)
         break
       case 'publish-cohort':
-        publishTo((index) => index % happening.every === 0, 8)
+        publishTo((index) => index % happening.every === 0, thresholds.system)
         break
       case 'delete':
         gone.add(happening.who % people.length)

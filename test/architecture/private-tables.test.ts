@@ -1,0 +1,62 @@
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { parseSource, readSourceFiles, type SourceFile } from './read-source-files'
+
+/** Tables that hold what a single person answered. */
+const PRIVATE = /^(answer|scale_score|scale_importance)( as \w+)?$/
+const READS = /^(selectFrom|from|innerJoin|leftJoin|rightJoin|fullJoin|crossJoin)$/
+const OF_ONE_PERSON = /\.where\(\s*'(\w+\.)?respondent_id', '=',/
+
+/** What is pooled for a publication: only use cases that publish may import it (import-rules.ts). */
+const POOLED = 'db/queries/contributions.server.ts'
+
+/** Queries that read private tables without saying whose rows they want: a line each. */
+function findOpenReads({ path, tree }: SourceFile): readonly string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const [table] = node.arguments
+      const isPrivate = table && ts.isStringLiteralLike(table) && PRIVATE.test(table.text)
+      if (isPrivate && READS.test(node.expression.name.text) && !OF_ONE_PERSON.test(wholeQuery(node))) {
+        found.push(`${path}: ${table.text}`)
+      }
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(tree)
+  return found
+}
+
+/** The text of the chain of calls that a call is part of, from its first to its last. */
+function wholeQuery(node: ts.Node): string {
+  let outer = node
+  while (ts.isPropertyAccessExpression(outer.parent) || ts.isCallExpression(outer.parent))
+    outer = outer.parent
+  return outer.getText()
+}
+
+const programs = [...readSourceFiles('app/'), ...readSourceFiles('db/'), ...readSourceFiles('server/')]
+
+test('[D6] [P7] every query of answers and scores asks for one person’s, but the one that is pooled', () => {
+  expect(programs.filter(({ text }) => /'(answer|scale_score)/.test(text)).length).toBeGreaterThan(2)
+  expect(programs.filter(({ path }) => path !== POOLED).flatMap(findOpenReads)).toEqual([])
+  expect(programs.filter(({ path }) => path === POOLED).flatMap(findOpenReads)).not.toEqual([])
+})
+
+describe('each of these is found out', () => {
+  test.each([
+    "db.selectFrom('scale_score').selectAll().where('assessment_id', 'in', ids).execute()",
+    "db.selectFrom('round_member').innerJoin('scale_score as s', 's.respondent_id', 'person_id').execute()",
+    "db.selectFrom('answer').select('value').where('item_id', '=', item).execute()",
+  ])('%s', (text) => {
+    expect(findOpenReads(parseSource('db/queries/a.server.ts', text))).toHaveLength(1)
+  })
+
+  test.each([
+    "db.selectFrom('answer').selectAll().where('respondent_id', '=', respondentId).execute()",
+    "db.selectFrom('assessment').innerJoin('answer', 'a', 'b').where('answer.respondent_id', '=', id).execute()",
+    "db.insertInto('answer').values(rows).execute()",
+  ])('but not %s', (text) => {
+    expect(findOpenReads(parseSource('db/queries/a.server.ts', text))).toEqual([])
+  })
+})
