@@ -1,7 +1,7 @@
 import { connectedReleases } from './connected-releases'
 import { divideIntoAtoms, type Atoms } from './divide-into-atoms'
-import { givesByThree, type Entry } from './gives-by-three'
-import { hasSmallCircuit, MODULUS, type Column } from './has-small-circuit'
+import { isExtremeByThree, type Entry } from './is-extreme-by-three'
+import { type Addition, canCoverFew, type Counts, MODULUS } from './can-cover-few'
 import type { Release } from './release'
 import { extendSpan, reduceRow, type Row, type Span } from './span'
 
@@ -10,10 +10,6 @@ export type Ledger = Readonly<{ atoms: Atoms; entries: readonly Entry[]; span: S
 
 /** What a release would give away: a single assessment, 1 to k − 1 of them, or an end of the scale. */
 export type Refusal = 'single' | 'few' | 'extreme'
-
-/** How many columns a search through all sets of so many of them is kept to: beyond, it would take seconds. */
-const COLUMNS_FOR_FOUR = 60
-const COLUMNS_FOR_THREE = 200
 
 /** Opens the ledger of the scale that the candidates are of. None but these candidates may then be checked or added. */
 export function openLedger(earlier: readonly Release[], candidates: readonly Release[]): Ledger {
@@ -35,26 +31,20 @@ export function addRelease(ledger: Ledger, release: Release): Ledger {
 
 /**
  * What a release would give away together with all that is in the ledger, null if nothing (D6). Only what is new counts: what
- * could be worked out before can't be refused any more. Single assessments are found whatever the combination of releases;
- * 1 to threshold − 1 of them by every sum and difference of up to three releases, by every reduced row, and by every
- * combination that covers up to four atoms, in a ledger of up to 60 small ones (three in one of up to 200, else two).
+ * could be worked out before can't be refused any more. A single assessment ('single'), or 1 to threshold − 1 of them ('few'),
+ * are found whatever combination of however many releases gives a weighted sum of their scores.
  */
 export function checkInLedger(ledger: Ledger, release: Release, threshold: number): Refusal | null {
-  const { atoms, entries, span } = ledger
+  const { entries, span } = ledger
   const entry = entryOf(ledger, release)
   const reduced = reduceRow(span, rowOf(entry))
-  const byThree = givesByThree(entry, entries, atoms.sizes, threshold)
-  const pivot = pivotOf(ledger, reduced)
-  if (pivot === undefined) return byThree === 'extreme' ? 'extreme' : null
-  const extended = extendSpan(span, reduced, pivot)
-  const covered = [...extended]
-    .filter(([atom]) => atom === pivot || span.get(atom)!.has(pivot))
-    .map(([, row]) => [...row.keys()].reduce((sum, atom) => sum + atoms.sizes[atom]!, 0))
-  if (covered.includes(1)) return 'single'
-  if (byThree === 'few' || covered.some((count) => count < threshold)) return 'few'
-  const columns = listColumns(ledger, extended, pivot, threshold - 1)
-  const depth = columns.length <= COLUMNS_FOR_FOUR ? 2 : columns.length <= COLUMNS_FOR_THREE ? 1 : 0
-  return hasSmallCircuit(columns, threshold - 1, depth) ? 'few' : byThree
+  if (reduced.size > 0) {
+    const additions = listAdditions(ledger, reduced, threshold - 1)
+    const open = countsOf(reduced)
+    if (canCoverFew(open, additions, 1)) return 'single'
+    if (canCoverFew(open, additions, threshold - 1)) return 'few'
+  }
+  return isExtremeByThree(entry, entries) ? 'extreme' : null
 }
 
 /**
@@ -77,40 +67,30 @@ export function leavesSmallRest(ledger: Ledger, release: Release, threshold: num
 }
 
 /**
- * A combination of atoms can be worked out if it is orthogonal to all that can't be told from the releases. One equation for
- * each atom that is no pivot of the extended span, and one more, "news", that holds for what could be worked out before. An
- * equation in no small pivot's row ties small atoms to nothing, and is left out. Entries are taken modulo a prime: that can
- * make a combination appear that isn't there, but hides one only if a factor is a multiple of the prime.
+ * What can be set against the reduced row of a new release. A combination of it with earlier ones covers few assessments if,
+ * brought to nothing, it costs few: a row of the span brings in its own pivot, and any other atom may be left standing.
+ * Counts are taken modulo a prime: that can make combinations appear that aren't there, and hides one only if a count is a
+ * multiple of the prime, which no ledger of less than dozens of entangled releases has.
  */
-function listColumns(
-  { atoms, span }: Ledger,
-  extended: Span,
-  newest: number,
-  most: number,
-): readonly Column[] {
-  const isSmall = (atom: number) => atoms.sizes[atom]! <= most
-  const tied = [...extended]
-    .filter(([pivot]) => isSmall(pivot))
-    .map(([pivot, row]): Column => {
-      const before = pivot === newest ? undefined : span.get(pivot)!
-      const factor = -(before?.get(pivot) ?? 1n)
-      const entries = [...row].flatMap(([atom, count]) => {
-        const value = atom === pivot ? 0 : modulo(count * factor)
-        return value === 0 ? [] : [[atom, value] as const]
-      })
-      const news = before ? -(before.get(newest) ?? 0n) * row.get(pivot)! : row.get(pivot)!
-      return { size: atoms.sizes[pivot]!, entries: entries.sort(([a], [b]) => a - b), news: modulo(news) }
-    })
-  const equations = new Set(tied.flatMap(({ entries }) => entries.map(([atom]) => atom)))
-  const free = [...equations]
-    .filter(isSmall)
-    .map((atom): Column => ({ size: atoms.sizes[atom]!, entries: [[atom, 1]], news: 0 }))
-  return [...tied, ...free]
+function listAdditions({ atoms, span }: Ledger, reduced: Row, most: number): readonly Addition[] {
+  const price = (atom: number) => atoms.sizes[atom]!
+  const rows = [...span].filter(([pivot]) => price(pivot) <= most)
+  const left = new Set([reduced, ...rows.map(([, row]) => row)].flatMap((row) => [...row.keys()]))
+  return [
+    ...rows.map(([pivot, row]) => ({ price: price(pivot), counts: countsOf(row, pivot) })),
+    ...[...left]
+      .filter((atom) => !span.has(atom) && price(atom) <= most)
+      .map((atom) => ({ price: price(atom), counts: [[atom, 1] as const] })),
+  ]
 }
 
-function modulo(value: bigint): number {
-  const rest = Number(value % BigInt(MODULUS))
-  return rest < 0 ? rest + MODULUS : rest
+function countsOf(row: Row, pivot?: number): Counts {
+  return [...row]
+    .flatMap(([atom, count]) => {
+      const rest = Number(count % BigInt(MODULUS))
+      return atom === pivot || rest === 0 ? [] : [[atom, rest < 0 ? rest + MODULUS : rest] as const]
+    })
+    .sort(([a], [b]) => a - b)
 }
 
 function entryOf({ atoms }: Ledger, { members, mean }: Release): Entry {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Contribution } from '../../../app/domain/disclosure/contribution'
 import type { Rule } from '../../../app/domain/disclosure/decide-siblings'
 import type { Publication } from '../../../app/domain/disclosure/publish'
@@ -15,41 +15,53 @@ const all = ['D1', 'D2', 'D3', 'D6', 'D7'] as const
 const without = (...off: readonly Rule[]): ReadonlySet<Rule> =>
   new Set(all.filter((rule) => !off.includes(rule)))
 
+/** Many worlds take a while where other work goes on. */
+vi.setConfig({ testTimeout: 300_000 })
+
 describe('with all rules', () => {
-  test('in thousands of worlds nothing of fewer than k people is recovered', { timeout: 240_000 }, () => {
+  test('in thousands of worlds nothing of fewer than k people is recovered', () => {
     let shown = 0
+    let narrowest = 4
     fc.assert(
       fc.property(worlds, (world) => {
         const { cells } = liveThrough(world)
         shown += cells.length
         expect(attack(cells, K)).toEqual([])
+        for (const { low, high } of boundScores(cells).values()) narrowest = Math.min(narrowest, high - low)
       }),
-      { seed: 20261125, numRuns: 3000 },
+      { seed: 20261125, numRuns: 2000 },
     )
     // Not because nothing was published.
-    expect(shown).toBeGreaterThan(15_000)
+    expect(shown).toBeGreaterThan(10_000)
+    // A mean above 4.8 of five puts each of them within 1 of the end. Nothing tells much more.
+    expect(narrowest).toBeGreaterThan(0.9)
   })
 
-  test(
-    'no weighted sum of fewer than k follows, where all sets of people can be tried',
-    { timeout: 60_000 },
-    () => {
-      let tried = 0
-      fc.assert(
-        fc.property(worlds, (world) => {
-          const groups = liveThrough({ ...world, people: world.people.slice(0, 12) }).cells.map(
-            ({ members }) => members,
-          )
-          const people = [...new Set(groups.flatMap((group) => [...group]))]
-          if (groups.length < 2 || people.length > 14) return
-          tried++
-          expect(findWeighable(groups, people, K - 1)).toEqual([])
-        }),
-        { seed: 12, numRuns: 400 },
-      )
-      expect(tried).toBeGreaterThan(100)
-    },
-  )
+  test('nor of fewer than eight, where that is the threshold of all', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        expect(attack(liveThrough(world, undefined, { team: 8, system: 8 }).cells, 8)).toEqual([])
+      }),
+      { seed: 8, numRuns: 500 },
+    )
+  })
+
+  test('no weighted sum of fewer than k follows, where all sets of people can be tried', () => {
+    let tried = 0
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const groups = liveThrough({ ...world, people: world.people.slice(0, 12) }).cells.map(
+          ({ members }) => members,
+        )
+        const people = [...new Set(groups.flatMap((group) => [...group]))]
+        if (groups.length < 2 || people.length > 14) return
+        tried++
+        expect(findWeighable(groups, people, K - 1)).toEqual([])
+      }),
+      { seed: 12, numRuns: 400 },
+    )
+    expect(tried).toBeGreaterThan(100)
+  })
 })
 
 test('the attacker is right: every true score lies within the bounds that it finds', () => {

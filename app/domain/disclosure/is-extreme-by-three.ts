@@ -7,38 +7,24 @@ const HIGHEST_TOLD = 4.8
 const LOWEST_TOLD = 1.2
 
 /**
- * What a new release gives away with one or two earlier ones, by adding and subtracting (D6): the sum of 1 to threshold − 1
- * assessments ('few'), or that some scored nearer to an end of the scale than a mean would be told ('extreme', D7).
+ * Whether a new release, by adding and subtracting one or two earlier ones, puts the mean of some assessments nearer to an end
+ * of the scale than it would be told (D7): where two groups' sums are known to within their rounding, so is what is left.
  */
-export function givesByThree(
-  candidate: Entry,
-  earlier: readonly Entry[],
-  sizes: readonly number[],
-  threshold: number,
-): 'few' | 'extreme' | null {
-  const isFew = (size: number) => size > 0 && size < threshold
+export function isExtremeByThree(candidate: Entry, earlier: readonly Entry[]): boolean {
   const touching = entriesByAtom(earlier)
   const touched = touchedBy(touching, candidate.atoms)
-  let extreme = false
-  for (const first of touched) {
-    const counts = countAtoms([candidate, 1], [first, -1])
-    const covered = [...counts.keys()].reduce((sum, atom) => sum + sizes[atom]!, 0)
-    if (isFew(covered)) return 'few'
+  return [...touched].some((first) => {
     const two = plus(candidate, first, -1)
-    extreme ||= isExtreme(two) && isOneSided(counts)
-    for (const second of new Set([...touched, ...touchedBy(touching, first.atoms)])) {
-      if (second === first) continue
-      for (const sign of [1, -1] as const) {
-        const three = plus(two, second, sign)
-        // An atom counts at most twice, so beyond this the sum can't cover few.
-        if (Math.abs(three.size) <= 2 * (threshold - 1)) {
-          if (isFew(covered + changeInCover(counts, second, sign, sizes))) return 'few'
-        }
-        extreme ||= isExtreme(three) && isOneSided(countAtoms([candidate, 1], [first, -1], [second, sign]))
-      }
-    }
-  }
-  return extreme ? 'extreme' : null
+    if (isExtreme(two) && isOneSided(countAtoms([candidate, 1], [first, -1]))) return true
+    return [...new Set([...touched, ...touchedBy(touching, first.atoms)])].some((second) =>
+      ([1, -1] as const).some(
+        (sign) =>
+          second !== first &&
+          isExtreme(plus(two, second, sign)) &&
+          isOneSided(countAtoms([candidate, 1], [first, -1], [second, sign])),
+      ),
+    )
+  })
 }
 
 type Bounded = Readonly<{ size: number; least: number; most: number }>
@@ -76,21 +62,6 @@ function countAtoms(...terms: readonly Term[]): ReadonlyMap<number, number> {
     }
   }
   return counts
-}
-
-function changeInCover(
-  counts: ReadonlyMap<number, number>,
-  { atoms }: Entry,
-  sign: 1 | -1,
-  sizes: readonly number[],
-): number {
-  let change = 0
-  for (const atom of atoms) {
-    const count = counts.get(atom) ?? 0
-    if (count === 0) change += sizes[atom]!
-    else if (count + sign === 0) change -= sizes[atom]!
-  }
-  return change
 }
 
 function entriesByAtom(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
