@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { readCsvRecords } from '../app/http/read-csv'
 
 /** Problems are sentences that start with the place: row and column. */
 export type CsvReader = Readonly<{
@@ -37,18 +37,9 @@ export function readCsvRows(text: string, { expects, checkHeader, takeRow }: Csv
       )
     } else problems.push(...takeRow(cells, row, header))
   }
-  try {
-    parse(text, {
-      bom: true,
-      relax_column_count: true,
-      trim: true,
-      on_record: (cells) => (takeRecord(cells), null),
-    })
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1
+  const line = readCsvRecords(text, takeRecord)
+  if (line !== null)
     return [`line ${line}: A quotation mark is out of place, so the rows cannot be told apart.`]
-  }
   return header ? problems : [noHeader(expects)]
 }
 

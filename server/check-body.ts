@@ -3,6 +3,11 @@ import type { RequestHandler } from 'express'
 /** The longest form there is, a whole section, is under 10 kB. */
 const MOST_BYTES = 256 * 1024
 
+/** Files of many rows, at the addresses that import them. */
+const MOST_BYTES_OF_FILES = 10 * 1024 * 1024
+const takesFiles = (path: string, type = ''): boolean =>
+  /\/import(\.data)?$/.test(path) && type.startsWith('multipart/form-data')
+
 /**
  * Refuses a body that is too large, or doesn't say how large it is, before any of it is read. The connection
  * stays open, even for who asked to close it: Node throws away what still comes, and a client that hears
@@ -16,7 +21,8 @@ export function checkBody(): RequestHandler {
     }
     if (request.headers['transfer-encoding'] !== undefined) return refuse(411, 'Say how long the request is.')
     const length = Number(request.headers['content-length'] ?? 0)
-    if (!(length <= MOST_BYTES)) return refuse(413, 'That is too large: nothing was saved.')
+    const most = takesFiles(request.path, request.headers['content-type']) ? MOST_BYTES_OF_FILES : MOST_BYTES
+    if (!(length <= most)) return refuse(413, 'That is too large: nothing was saved.')
     next()
   }
 }

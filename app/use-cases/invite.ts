@@ -52,25 +52,36 @@ export async function invite(deps: Deps, actor: Actor, input: NewInvitation): Pr
       ...(await listInvitationsIn(inside.db, { ...where, now: now.toISOString() })),
     ]
     if (known.some(({ email }) => email === input.email)) return { ok: false, reason: 'already' }
-    const id = deps.newId()
-    const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000).toISOString()
-    await insertInvitation(inside.db, {
-      id,
-      email: input.email,
-      role,
-      place_id: input.placeId,
-      starts_on: input.startsOn,
-      ends_on: input.endsOn,
-      created_at: now.toISOString(),
-      expires_at: expiresAt,
-    })
-    await queueMail(inside, { id, kind: 'invitation', expiresAt })
-    await recordAudit(inside, {
-      actorId: actorIdOf(actor),
-      action: 'role-invited',
-      thing: { kind: input.placeId === null ? 'product' : 'place', id: input.placeId },
-      detail: role,
-    })
-    return { ok: true, invitationId: id }
+    return { ok: true, invitationId: await sendInvitation(inside, actorIdOf(actor), input) }
   })
+}
+
+/** Writes an invitation that was permitted and checked, mails it where mail is sent, and records it; gives its id. */
+export async function sendInvitation(
+  deps: Deps,
+  actorId: string | null,
+  input: NewInvitation,
+): Promise<string> {
+  const id = deps.newId()
+  const now = deps.now()
+  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000).toISOString()
+  const role = input.role ?? TAKE_PART
+  await insertInvitation(deps.db, {
+    id,
+    email: input.email,
+    role,
+    place_id: input.placeId,
+    starts_on: input.startsOn,
+    ends_on: input.endsOn,
+    created_at: now.toISOString(),
+    expires_at: expiresAt,
+  })
+  await queueMail(deps, { id, kind: 'invitation', expiresAt })
+  await recordAudit(deps, {
+    actorId,
+    action: 'role-invited',
+    thing: { kind: input.placeId === null ? 'product' : 'place', id: input.placeId },
+    detail: role,
+  })
+  return id
 }

@@ -72,3 +72,12 @@ export async function hasRealPerson(db: Kysely<Database>): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Within a transaction: whoever else would do this for the same person waits until it is over. */
+export async function lockPerson(db: Kysely<Database>, id: string): Promise<void> {
+  await db
+    .updateTable('person')
+    .set((set) => ({ last_seen_on: set.ref('last_seen_on') }))
+    .where('id', '=', id)
+    .execute()
+}

@@ -78,6 +78,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
       'app/domain',
       'app/config.server.ts',
       'app/http/parse-email.ts',
+      'app/http/read-csv.ts',
       'app/use-cases/grant-first-administrator.ts',
       'db/backup',
       'db/migrate.server.ts',

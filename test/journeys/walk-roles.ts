@@ -83,6 +83,7 @@ export async function* walkLookingAfter(page: Page): AsyncGenerator<State> {
   yield state('academy')
   yield* walkOrganisations(page, email)
   yield* walkSplit(page, email)
+  yield* walkImports(page, email)
   await page.goto('/roles/administrator/all')
   yield state('administrators')
   await refuse(page, 'Invite')
@@ -167,4 +168,22 @@ async function* walkSplit(page: Page, name: string): AsyncGenerator<State> {
   yield state('check the split')
   await page.getByRole('button', { name: 'Change something' }).click()
   await expectHeading(page, 'Record a split')
+}
+
+/** Leads an administrator through what a file would do, to its preview. */
+async function* walkImports(page: Page, email: string): AsyncGenerator<State> {
+  await page.goto('/administration/organisations/import')
+  yield state('import organisations')
+  await refuse(page, 'Check')
+  yield state('import organisations, nothing given')
+  const paste = page.getByLabel('Or paste its rows, with the first one')
+  await paste.fill(`name,sector\nA,Hospital\n`)
+  await refuse(page, 'Check')
+  yield state('import organisations, with problems', 'import organisations, nothing given')
+  await paste.fill(`name,sector\nImport of ${email},vcse\nHospice of ${email},Other\n`)
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await page.getByText('2 organisations will be added').waitFor()
+  yield state('import organisations, preview', 'import organisations')
+  await page.goto('/people/import')
+  yield state('import people')
 }

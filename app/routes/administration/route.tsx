@@ -5,6 +5,7 @@ import { WHOLE } from '~/domain/access/role-for'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
+import { mayImportPeople } from '~/use-cases/import-people'
 import { listPlacesHeld } from '~/use-cases/list-places-held'
 
 export const handle: PageHandle = { title: 'What you look after' }
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const places = await listPlacesHeld(deps, actor)
   if (places.length === 0) throw notFound()
   return {
+    mayImport: await mayImportPeople(deps, actor),
     isAdministrator: can(actor, { action: 'manage-field', place: WHOLE }),
     places: places.flatMap((held) =>
       held.kind === 'whole' || held.kind === 'own'
@@ -42,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Administration() {
-  const { isAdministrator, places } = useLoaderData<typeof loader>()
+  const { isAdministrator, mayImport, places } = useLoaderData<typeof loader>()
   return (
     <div className="app-reading-width">
       <h1>What you look after</h1>
@@ -55,6 +57,11 @@ export default function Administration() {
             </li>
           ))}
         </ul>
+      )}
+      {mayImport && (
+        <p>
+          <Link to="/people/import">Invite people by a file</Link>
+        </p>
       )}
       {isAdministrator && (
         <section aria-labelledby="administrator">

@@ -47,6 +47,7 @@ export default function Organisations() {
       <p>Where people can say that they work. Each has a sector, and an ICS it is in or none.</p>
       <p className="app-actions">
         <Link to="/administration/organisations/new">Add an organisation</Link>
+        <Link to="/administration/organisations/import">Import organisations</Link>
       </p>
       <Form method="get" role="search">
         <TextField id="name" label="Part of its name" value={text} spellCheck={false} />

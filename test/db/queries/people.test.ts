@@ -6,6 +6,7 @@ import {
   hasRealPerson,
   insertDemonstrationPerson,
   listDemonstrationPeople,
+  lockPerson,
 } from '../../../db/queries/people.server'
 import { insertSession } from '../../../db/queries/sessions.server'
 import { onBothDatabases } from '../on-both-databases'
@@ -111,5 +112,13 @@ onBothDatabases((database) => {
     for (const table of ['assessment', 'answer', 'scale_importance', 'assessment_use', 'session'] as const) {
       expect(await db.selectFrom(table).selectAll().execute(), table).toEqual([])
     }
+  })
+
+  test('lockPerson changes nothing, and nobody else’s row', async () => {
+    const { db } = database()
+    await addPeople(db, 'ann', 'omar')
+    const before = await db.selectFrom('person').selectAll().orderBy('id').execute()
+    await db.transaction().execute((transaction) => lockPerson(transaction, 'ann'))
+    expect(await db.selectFrom('person').selectAll().orderBy('id').execute()).toEqual(before)
   })
 })

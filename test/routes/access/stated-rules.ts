@@ -22,6 +22,7 @@ const ofAdministrator = (path: string, form?: Stated['form']): Stated => ({
   at: ({ change }) => path.replace(':change', change),
   ...(form && { form }),
 })
+const MAY_GRANT = EVERY_ROLE.filter((asker) => !asker.startsWith('programme-colleague'))
 const open = (path: string): Stated => ({ get: 'anyone', post: null, at: () => path })
 const signedIn = (path: string): Stated => ({ get: 'signed-in', post: null, at: () => path })
 const own = (ending: string, changes: Partial<Stated> = {}): Stated => ({
@@ -144,6 +145,11 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   '/administration/systems/:ics': ofAdministrator('/administration/systems/devon', { name: '' }),
   '/administration/academies': ofAdministrator('/administration/academies', { name: '' }),
   '/administration/organisations': ofAdministrator('/administration/organisations'),
+  // Whoever gets in posts a form without a file, which is refused.
+  '/administration/organisations/import': ofAdministrator('/administration/organisations/import', {}),
+  // Whoever may grant some role, in whatever place: what they may, each row is asked.
+  '/people/import': { get: MAY_GRANT, post: MAY_GRANT, at: () => '/people/import' },
+  '/import-templates/:file': signedIn('/import-templates/people.csv'),
   '/administration/organisations/new': ofAdministrator('/administration/organisations/new', { name: '' }),
   '/administration/organisations/:organisation': {
     get: ['ics-lead', 'administrator'],

@@ -1,0 +1,82 @@
+import { foldName } from '../field/fold-name'
+
+/** What is wrong, and where: rows are counted from 1, the header; no column where it is about the whole row. */
+export type TableProblem = Readonly<{ row: number; column: string | null; sentence: string }>
+
+/** A row of a file that is imported: the number a spreadsheet gives it, and each column's text, trimmed. */
+export type TableRow<Column extends string> = Readonly<{
+  row: number
+  cells: Readonly<Record<Column, string>>
+}>
+
+export type Checked<T> =
+  Readonly<{ ok: true; rows: readonly T[] }> | Readonly<{ ok: false; problems: readonly TableProblem[] }>
+
+/** What a table has: its columns, which of them must be there, and how many rows may be. */
+export type TableShape<Column extends string> = Readonly<{
+  columns: readonly Column[]
+  required: readonly Column[]
+  mostRows: number
+}>
+
+/**
+ * Rows with named columns out of cells, the header first (M2). Columns stand in any order, whatever their
+ * capitals; a column that isn't asked for is left out. Blank rows are passed over and counted. Text stays as it
+ * is, a formula's too (M6).
+ */
+export function readTable<Column extends string>(
+  cells: readonly (readonly string[])[],
+  { columns, required, mostRows }: TableShape<Column>,
+): Checked<TableRow<Column>> {
+  const [header = [], ...body] = cells
+  const names = header.map(foldName)
+  const problems = checkHeader(names, columns, required)
+  if (problems.length > 0) return { ok: false, problems }
+  if (body.length > mostRows) return refuse(mostRows + 2, null, describeLimit(mostRows))
+  const rows: TableRow<Column>[] = []
+  body.forEach((values, index) => {
+    const row = index + 2
+    if (values.every((value) => value.trim() === '')) return
+    if (values.slice(names.length).some((value) => value.trim() !== '')) {
+      const sentence = `It has ${values.length} cells and the header has ${names.length}`
+      problems.push({ row, column: null, sentence })
+      return
+    }
+    const entries = columns.map((column) => [column, (values[names.indexOf(column)] ?? '').trim()])
+    rows.push({ row, cells: Object.fromEntries(entries) as Record<Column, string> })
+  })
+  if (problems.length > 0) return { ok: false, problems }
+  return rows.length === 0 ? refuse(2, null, 'There is nothing under the header') : { ok: true, rows }
+}
+
+function checkHeader(
+  names: readonly string[],
+  columns: readonly string[],
+  required: readonly string[],
+): TableProblem[] {
+  const first = (sentence: string, column: string | null): TableProblem => ({ row: 1, column, sentence })
+  if (!names.some((name) => columns.includes(name)))
+    return [first(`The header is missing: the first row must say ${columns.join(', ')}`, null)]
+  return [
+    ...names.flatMap((name, at) => {
+      if (name === '') return [first(`Column ${at + 1} has no name`, null)]
+      if (names.indexOf(name) < at) return [first('The column is there twice', name)]
+      if (columns.includes(name)) return []
+      return [first(`There is no such column: give ${columns.join(', ')}`, name.slice(0, 100))]
+    }),
+    ...required.filter((name) => !names.includes(name)).map((name) => first('The column is missing', name)),
+  ]
+}
+
+function describeLimit(mostRows: number): string {
+  return `There are more than ${mostRows.toLocaleString('en-GB')} rows, which is as many as are taken at once: share them out over several files`
+}
+
+function refuse(row: number, column: string | null, sentence: string) {
+  return { ok: false, problems: [{ row, column, sentence }] } as const
+}
+
+/** A problem in one line: "Row 3, column email: Enter an e-mail address". */
+export function describeProblem({ row, column, sentence }: TableProblem): string {
+  return `Row ${row}${column === null ? '' : `, column ${column}`}: ${sentence}`
+}

@@ -1,0 +1,77 @@
+import { insertOrganisations, listOrganisationsKnownBy } from '../../db/queries/organisations.server'
+import { lockPerson } from '../../db/queries/people.server'
+import { actorIdOf } from '../domain/access/actor-id-of'
+import { type Actor, can } from '../domain/access/can'
+import { WHOLE } from '../domain/access/role-for'
+import { foldName } from '../domain/field/fold-name'
+import {
+  checkOrganisationRows,
+  findTwinRows,
+  organisationTable,
+  type OrganisationToImport,
+} from '../domain/imports/check-organisation-rows'
+import { type Checked, readTable, type TableProblem } from '../domain/imports/read-table'
+import type { Deps } from './deps'
+import { factsOfOrganisation } from './find-organisation-place'
+import { inTransaction } from './in-transaction'
+import { listSystems } from './list-systems'
+import { recordAudit } from './record-audit'
+import { valuesOf } from './save-organisation'
+
+type Cells = readonly (readonly string[])[]
+
+/** What importing these rows would add, or every problem in them; null where the actor may not (M3, M4). */
+export async function previewOrganisations(
+  deps: Deps,
+  actor: Actor,
+  cells: Cells,
+): Promise<Checked<OrganisationToImport> | null> {
+  if (!can(actor, { action: 'import-organisations', place: WHOLE })) return null
+  return check(deps, cells)
+}
+
+export type Imported =
+  Readonly<{ ok: true; count: number }> | Readonly<{ ok: false; problems: readonly TableProblem[] }>
+
+/**
+ * Adds the organisations of these rows, all or none: they are checked once more in the transaction that writes
+ * them, since others may have changed something after the preview (M5).
+ */
+export async function importOrganisations(deps: Deps, actor: Actor, cells: Cells): Promise<Imported | null> {
+  if (actor.kind === 'nobody' || !can(actor, { action: 'import-organisations', place: WHOLE })) return null
+  return inTransaction(deps, async (inside) => {
+    // A form that was posted twice waits here, and then finds its rows there already.
+    await lockPerson(inside.db, actor.personId)
+    const checked = await check(inside, cells)
+    if (!checked.ok) return checked
+    const created_at = deps.now().toISOString()
+    const rows = checked.rows.map(({ facts }) => ({
+      id: deps.newId(),
+      ...valuesOf(facts),
+      chosen_ics_id: null,
+      created_at,
+    }))
+    if (!(await insertOrganisations(inside.db, rows)))
+      throw new Error('An organisation was added by somebody else in the same moment; nothing was imported.')
+    await recordAudit(inside, {
+      actorId: actorIdOf(actor),
+      action: 'organisations-imported',
+      thing: { kind: 'organisation', id: null },
+      detail: String(rows.length),
+    })
+    return { ok: true, count: rows.length }
+  })
+}
+
+async function check(deps: Deps, cells: Cells): Promise<Checked<OrganisationToImport>> {
+  const table = readTable(cells, organisationTable)
+  if (!table.ok) return table
+  const checked = checkOrganisationRows(table.rows, await listSystems(deps))
+  if (!checked.ok) return checked
+  const known = await listOrganisationsKnownBy(deps.db, {
+    odsCodes: [...new Set(checked.rows.flatMap(({ facts }) => facts.odsCode ?? []))],
+    nameKeys: [...new Set(checked.rows.map(({ facts }) => foldName(facts.name)))],
+  })
+  const problems = findTwinRows(checked.rows, known.map(factsOfOrganisation))
+  return problems.length > 0 ? { ok: false, problems } : checked
+}
