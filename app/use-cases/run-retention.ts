@@ -46,6 +46,7 @@ export async function runRetention(deps: Deps, kept: KeptDays): Promise<Removed 
     auditEntries: await deleteAuditEntriesBefore(deps.db, daysAgo(kept.auditEntries)),
     ...expired,
   }
-  await deps.eraseTraces()
+  // Writing SQLite's file anew takes a while, so only for what was somebody's answers or account.
+  if (removed.accounts + removed.drafts > 0) await deps.eraseTraces()
   return removed
 }

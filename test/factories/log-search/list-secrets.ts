@@ -70,7 +70,7 @@ function linesOf(name: string, text: string): readonly Field[] {
 
 function readJson(name: string, json: unknown): readonly Field[] {
   if (json === null) return []
-  if (typeof json !== 'object') return linesOf(name, String(json as string | number | boolean))
+  if (typeof json !== 'object') return linesOf(name, String(json))
   return Object.entries(json).flatMap(([key, value]) => readJson(Array.isArray(json) ? name : key, value))
 }
 
