@@ -1,5 +1,6 @@
 import { deleteMemberFacts } from '../../db/queries/member-facts.server'
 import { deleteRoleGrant, findRoleGrant, listHolders } from '../../db/queries/role-grants.server'
+import { deleteSharingChoicesWith } from '../../db/queries/sharing-choices.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
 import type { Deps } from './deps'
@@ -40,6 +41,7 @@ export async function endRole(
 /** What follows when somebody belongs to a team no more: they count in no round of it that is open, and their facts go. */
 export async function forgetMember(deps: Deps, teamId: string, personId: string): Promise<void> {
   await deleteMemberFacts(deps.db, { teamId, personId })
+  await deleteSharingChoicesWith(deps.db, personId, teamId)
   await syncOpenRounds(deps, teamId)
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { createHash } from 'node:crypto'
 import type { Database } from '../database'
+import { deleteSharingChoicesWith } from './sharing-choices.server'
 
 /**
  * Deletes a person and every row that points to them or holds their address. What hangs on the person by its
@@ -29,6 +30,8 @@ export async function deletePersonRows(
   await db.deleteFrom('unreachable_address').where('email', '=', email).execute()
   await db.deleteFrom('invitation').where('email', '=', email).execute()
   await db.deleteFrom('share').where('recipient_email', '=', email).execute()
+  // A yes to sharing openly was to a group that is no more.
+  await deleteSharingChoicesWith(db, personId, null)
   await db.deleteFrom('person').where('id', '=', personId).execute()
 }
 

@@ -6,6 +6,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the product answers, such as http://localhost:41234. */
     origin: string
+    /** Its SQLite file, for what no page does in a moment. */
+    databasePath: string
     /** What to connect to for the browser. */
     browserEndpoint: string
   }
@@ -18,6 +20,7 @@ declare module 'vitest' {
 export default async function shareServerAndBrowser(project: TestProject): Promise<() => Promise<void>> {
   const [server, browser] = await Promise.all([startRecordedServer(), launchBrowserServer()])
   project.provide('origin', server.origin)
+  project.provide('databasePath', server.databasePath)
   project.provide('browserEndpoint', browser.wsEndpoint())
   return async () => {
     await browser.close()

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Visit } from './journey'
 import { newAddress } from './journey'
+import { walkDiscussion } from './walk-discussion'
 import { walkAccount, walkLookingAfter } from './walk-roles'
 import {
   answerRadio,
@@ -27,6 +28,7 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkProfiles(visit.page, javaScript)
   yield* walkAccount(visit.page)
   yield* walkLookingAfter(visit.page)
+  yield* walkDiscussion(visit.page)
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {

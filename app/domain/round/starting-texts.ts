@@ -48,7 +48,7 @@ export const startingTexts: readonly StartingText[] = [
   {
     id: 'devon-ethos',
     kind: 'keep',
-    text: 'What we agree here we also stand for at home, when it costs our own organisation something.',
+    text: 'What we agree here we also stand for at home, even when it costs our own organisation something.',
     provenance: of(PRINCIPLES, 135, 'Live the ethos of system working'),
   },
   {

@@ -1,7 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense } from 'react'
 import { formatDate } from '~/components/page-layout/date-text'
+import { useIsInBrowser } from '~/components/page-layout/use-is-in-browser'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
@@ -42,15 +43,9 @@ const ExploreChart = lazy(async () => ({
   default: (await import('~/components/charts/explore-chart.client')).ExploreChart,
 }))
 
-const subscribeToNothing = () => () => undefined
-
 export default function ExploreProfile() {
   const { assessmentId, title, axes, series } = useLoaderData<typeof loader>()
-  const isInBrowser = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
+  const isInBrowser = useIsInBrowser()
   const waiting = <p>Drawing…</p>
   return (
     <>

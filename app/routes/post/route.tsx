@@ -22,9 +22,7 @@ async function readOwn(args: LoaderFunctionArgs) {
   const current = await listSystems(deps)
   // One that has ended stays on offer while the post is attached to it.
   const isEnded = post.icsId !== null && !current.some(({ id }) => id === post.icsId)
-  const systems = isEnded
-    ? [...current, { id: post.icsId, name: `${nameOf(post.icsId)} (ended)` }]
-    : current
+  const systems = isEnded ? [...current, { id: post.icsId, name: `${nameOf(post.icsId)} (ended)` }] : current
   return { deps, actor, post, nameOf, systems }
 }
 

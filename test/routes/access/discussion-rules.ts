@@ -27,4 +27,34 @@ export const discussionRules: Readonly<Record<string, Stated>> = {
     at: ({ discussed }) => `/rounds/${discussed}/agreement/lines/01900000-0000-7000-8000-000000000001`,
     form: { version: '0', text: '' },
   },
+  '/rounds/:round/facilitate/:step': {
+    get: ['facilitator'],
+    post: ['facilitator'],
+    at: ({ discussed }) => `/rounds/${discussed}/facilitate/1`,
+    form: { version: '0', note: 'x'.repeat(4001) },
+  },
+  '/rounds/:round/notes': {
+    get: ['member', 'facilitator'],
+    post: null,
+    at: ({ discussed }) => `/rounds/${discussed}/notes`,
+  },
+  '/rounds/:round/agreed': {
+    get: ['member', 'facilitator'],
+    post: ['facilitator'],
+    at: () => '/rounds/a-consensus-round/agreed',
+    form: { do: 'close' },
+  },
+  '/rounds/:round/sharing': {
+    // A facilitator learns open or not open.
+    get: ['member', 'facilitator'],
+    post: ['member'],
+    at: () => '/rounds/a-sharing-round/sharing',
+    form: { choice: 'perhaps' },
+  },
+  // Open only in test/use-cases/open-sharing.test.ts.
+  '/rounds/:round/sharing/:assessment': {
+    get: [],
+    post: null,
+    at: ({ assessment }) => `/rounds/a-sharing-round/sharing/${assessment}`,
+  },
 }

@@ -85,6 +85,10 @@ beforeAll(async () => {
     emailOf('owner'),
   )
   addRoundRow(server, { team_id: 'team', id: 'a-closed-round' }, [emailOf('member')])
+  addRoundRow(server, { team_id: 'team', id: 'a-consensus-round', kind: 'consensus' })
+  addRoundRow(server, { team_id: 'team', id: 'a-sharing-round', kind: 'open-sharing', state: 'open' }, [
+    emailOf('member'),
+  ])
   add('agreement', { team_id: 'team', round_id: 'a-closed-round', changed_at: '2026-01-01' })
   for (const [role, [right, wrong]] of Object.entries(places)) {
     grant(emailOf(role as Asker), role, right)
