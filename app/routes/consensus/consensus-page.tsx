@@ -42,6 +42,7 @@ export function ConsensusPage({
               title={`Radar of what the team agreed: ${title}`}
               summary={scales.map((scale) => `${scale.title}: ${scale.words}.`).join(' ')}
               axes={scales.map((scale) => ({ id: scale.id, label: scale.title }))}
+              gap="Where the line is broken the team did not agree, or nothing was recorded."
               series={[{ id: 'agreed', label: 'What we agreed', values: scales.map(({ value }) => value) }]}
             />
           )}
