@@ -21,6 +21,8 @@ beforeAll(async () => {
   addRoundRow(server, { team_id: 'board', id: 'meeting', kind: 'consensus', state: 'open' }, [
     'mo@council.example',
   ])
+  const key = { team_id: 'board', id: 'sharing', kind: 'open-sharing', state: 'open' }
+  addRoundRow(server, key, ['mo@council.example'], ['social-skill'])
 })
 afterAll(() => server.stop())
 
@@ -68,4 +70,20 @@ test('[L2] what was agreed is shown to members once the facilitator closes the r
   expect(words).toContain('Regular personal contact Not agreed')
   const late = await fay.post('/rounds/meeting/facilitate/3', { value: '4', note: 'Late', version: '0' })
   expect([late.status, wordsOf(await late.text()).includes('This round has closed')]).toEqual([409, true])
+})
+
+test('[L3] a choice has to be one, and there has to be a profile to show; a facilitator has none to make', async () => {
+  const post = (visitor: Visitor, choice: string) => visitor.post('/rounds/sharing/sharing', { choice })
+  for (const [choice, status] of [
+    ['', 400],
+    ['perhaps', 400],
+    ['yes', 409],
+  ] as const)
+    expect((await post(mo, choice)).status).toBe(status)
+  expect((await post(fay, 'yes')).status).toBe(404)
+  expect(readRows(server, 'select * from sharing_choice')).toEqual([])
+  expect(wordsOf(await (await fay.get('/rounds/sharing/sharing')).text())).toMatch(
+    /Not open\..*You facilitate/,
+  )
+  expect(wordsOf(await (await mo.get('/rounds/sharing/sharing')).text())).toContain('You are asked here once')
 })
