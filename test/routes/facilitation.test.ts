@@ -52,7 +52,7 @@ test('[L2] an answer has to be chosen, and be one that there is', async () => {
     expect([response.status, page.includes('>Kept</textarea>')]).toEqual([400, true])
     expect(wordsOf(page)).toContain('Choose what you agreed, or that you did not agree')
   }
-  expect(readRows(server, 'select * from consensus')).toEqual([])
+  expect(readRows(server, "select * from consensus where team_id = 'board'")).toEqual([])
 })
 
 test('[L2] what was agreed is shown to members once the facilitator closes the round, with a table', async () => {
@@ -81,7 +81,7 @@ test('[L3] a choice has to be one, and there has to be a profile to show; a faci
   ] as const)
     expect((await post(mo, choice)).status).toBe(status)
   expect((await post(fay, 'yes')).status).toBe(404)
-  expect(readRows(server, 'select * from sharing_choice')).toEqual([])
+  expect(readRows(server, "select * from sharing_choice where team_id = 'board'")).toEqual([])
   expect(wordsOf(await (await fay.get('/rounds/sharing/sharing')).text())).toMatch(
     /Not open\..*You facilitate/,
   )

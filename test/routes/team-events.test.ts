@@ -35,7 +35,7 @@ test.each([
     const page = await response.text()
     expect(wordsOf(page)).toContain(says)
     if (!('text' in wrong)) expect(page).toContain('value="A new plan"')
-    expect(readRows(server, 'select * from team_event')).toEqual([])
+    expect(readRows(server, "select * from team_event where team_id = 'board'")).toEqual([])
   },
 )
 
@@ -50,10 +50,10 @@ test('[E1] an event is added, corrected and, once that was confirmed, removed', 
   expect(wordsOf(await (await fay.get(`${path}?remove`)).text())).toMatch(
     /Remove this event\? 1 April 2026 ?: The long-term plan/,
   )
-  expect(readRows(server, 'select text, happened_on from team_event')).toEqual([
+  expect(readRows(server, "select text, happened_on from team_event where team_id = 'board'")).toEqual([
     { text: 'The long-term plan', happened_on: '2026-04-01' },
   ])
   expect((await fay.post(path, { do: 'remove' })).status).toBe(302)
   expect((await fay.post(path, { do: 'remove' })).status).toBe(404)
-  expect(readRows(server, 'select * from team_event')).toEqual([])
+  expect(readRows(server, "select * from team_event where team_id = 'board'")).toEqual([])
 })
