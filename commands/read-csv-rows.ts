@@ -37,10 +37,30 @@ export function readCsvRows(text: string, { expects, checkHeader, takeRow }: Csv
       )
     } else problems.push(...takeRow(cells, row, header))
   }
-  const line = readCsvRecords(text, takeRecord)
+  const line = isPlain(text) ? readPlainRecords(text, takeRecord) : readCsvRecords(text, takeRecord)
   if (line !== null)
     return [`line ${line}: A quotation mark is out of place, so the rows cannot be told apart.`]
   return header ? problems : [noHeader(expects)]
+}
+
+/** Without a quotation mark a row is what its commas part; then a million rows take seconds, not half a minute. */
+function isPlain(text: string): boolean {
+  return !text.includes('"') && !/\r(?!\n)/.test(text)
+}
+
+function readPlainRecords(text: string, takeRecord: (cells: readonly string[]) => void): null {
+  let start = text.startsWith('\uFEFF') ? 1 : 0
+  while (start < text.length) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    takeRecord(text.slice(start, end).split(',').map(trim))
+    start = end + 1
+  }
+  return null
+}
+
+function trim(cell: string): string {
+  return cell.length === 1 && cell > ' ' ? cell : cell.trim()
 }
 
 function noHeader(expects: string): string {

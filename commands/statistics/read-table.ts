@@ -72,6 +72,7 @@ export async function readTable(file: string, wanted: Wanted): Promise<Table> {
 /** A decimal number, NaN for an empty cell, undefined for anything else. */
 function readNumber(cell: string): number | undefined {
   if (cell === '') return NaN
+  if (cell.length === 1 && cell >= '0' && cell <= '9') return cell.charCodeAt(0) - 48
   if (!DECIMAL.test(cell)) return undefined
   const value = Number(cell)
   return Number.isFinite(value) ? value : undefined

@@ -15,7 +15,7 @@ export type Covariances = Readonly<{ size: number; n: number; values: Float64Arr
  * who have both items.
  *
  * Values are taken as differences from their item's mean and corrected for what that was rounded by (Chan, Golub
- * and LeVeque 1983). People come in blocks that fit a processor's cache: a million of them with 39 items take a second.
+ * and LeVeque 1983). People come in blocks that fit a processor's cache: a million of them with 39 items take about two seconds.
  */
 export function covariances(items: readonly Column[], missing: Missing): Covariances {
   const size = items.length
