@@ -21,19 +21,22 @@ export function twoWayRandomCorrelations(table: TwoWayTable): Readonly<{
   const df1 = n - 1
   const df2 = (n - 1) * (k - 1)
   const F = ratio(between, residual)
+  const weight = between + residual + betweenJudges
   const single = ratio(
     between - residual,
     between + (k - 1) * residual + (k * (betweenJudges - residual)) / n,
+    weight,
   )
   const below = between + (betweenJudges - residual) / n
-  const average = below < 0 ? noEstimate('no proper solution') : ratio(between - residual, below)
+  const average = ratio(between - residual, below, weight)
+  const isProper = average.value === null || below > 0
   const interval = single.value === null ? single : intervalOf(table, single.value)
   // An end so low that no mean of k has it leads below all numbers.
   const ofAverage = (end: number) => (end > -1 / (k - 1) ? (k * end) / (1 + (k - 1) * end) : -Infinity)
   return {
     single: { value: single, interval, F, df1, df2 },
     average: {
-      value: average,
+      value: isProper ? average : noEstimate('no proper solution'),
       interval:
         interval.value === null
           ? interval

@@ -79,6 +79,22 @@ describe('judges', () => {
     expect(level['ICC(1,k)'].value).toEqual({ value: null, reason: 'no variance' })
   })
 
+  test('[T4] where variances cancel out there is nothing to divide by', () => {
+    const cancelling = raterCorrelations(
+      columnsOf([
+        [1, 4, 2],
+        [1, 1, 5],
+        [4, 4, 2],
+      ]),
+    )
+    expect(cancelling['ICC(2,k)'].value).toEqual({ value: null, reason: 'no variance' })
+    const below = raterCorrelations([
+      [1, 2, 3],
+      [3, 2, 1],
+    ])
+    expect(below['ICC(2,k)'].value).toEqual({ value: null, reason: 'no proper solution' })
+  })
+
   test('[T4] a large offset costs no digits', () => {
     const offset = raterCorrelations(columnsOf(SHROUT_FLEISS.map((row) => row.map((rating) => rating + 1e9))))
     for (const form of FORMS) expect(offset[form].value.value).toBeCloseTo(published[form].value.value!, 13)
