@@ -16,6 +16,8 @@ export type Team = Readonly<{
   inField: PlaceInField
   mayManage: boolean
   mayGrant: boolean
+  /** Whether the actor may invite members, and end their membership. */
+  mayInvite: boolean
 }>
 
 /** A team with where it is; null if there is none, or not for the actor. */
@@ -36,5 +38,6 @@ export function describeTeam(deps: Deps, actor: Actor, field: Field, row: TeamRo
     inField: placeInField(field, attachmentOf(row), todayOf(deps)),
     mayManage: can(actor, { action: 'manage-team', place }),
     mayGrant: can(actor, { action: 'grant-role', role: 'facilitator', place }),
+    mayInvite: can(actor, { action: 'grant-role', role: 'member', place }),
   }
 }

@@ -29,3 +29,18 @@ export async function listUnreachableAddresses(
     .orderBy('email')
     .execute()
 }
+
+/** Which of some addresses the last mail could not be brought to. */
+export async function listUnreachableAmong(
+  db: Kysely<Database>,
+  emails: readonly string[],
+): Promise<readonly string[]> {
+  if (emails.length === 0) return []
+  const rows = await db
+    .selectFrom('unreachable_address')
+    .select('email')
+    .where('email', 'in', emails)
+    .orderBy('email')
+    .execute()
+  return rows.map(({ email }) => email)
+}

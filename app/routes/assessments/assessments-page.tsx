@@ -14,10 +14,12 @@ type Listed = Readonly<{
 export function AssessmentsPage({
   assessments,
   invitations,
+  due,
   deleted,
   first,
 }: {
   invitations: readonly Readonly<{ id: string; role: string; place: string | null }>[]
+  due: readonly Readonly<{ id: string; closesOn: string; team: string; left: number }>[]
   assessments: readonly Listed[]
   deleted: boolean
   first: Readonly<{ id: string; title: string; minutes: number }>
@@ -45,6 +47,24 @@ export function AssessmentsPage({
       )}
       <h1>My assessments</h1>
       <p>This site shows what is here to you and to nobody else.</p>
+      {due.length > 0 && (
+        <section aria-labelledby="due">
+          <h2 id="due">What your teams ask</h2>
+          <ul className="app-assessments">
+            {due.map(({ id, closesOn, team, left }) => (
+              <li key={id}>
+                <h3 className="nhsuk-heading-s">
+                  <Link to={`/rounds/${id}`}>{team}</Link>
+                </h3>
+                <p>
+                  {left === 0 ? 'You have answered.' : `${left} to answer.`} Until the end of{' '}
+                  <DateText iso={closesOn} />.
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {assessments.length === 0 && (
         <div className="app-reading-width">
           <p>

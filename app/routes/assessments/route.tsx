@@ -5,6 +5,7 @@ import { estimateMinutes } from '~/domain/questionnaire/estimate-minutes'
 import { requirePerson } from '~/http/identify.server'
 import { listOwnInvitations } from '~/use-cases/answer-invitation'
 import { listOwnAssessments } from '~/use-cases/list-own-assessments'
+import { listDueRounds } from '~/use-cases/read-round'
 import { AssessmentsPage } from './assessments-page'
 
 export const handle: PageHandle = { title: 'My assessments' }
@@ -15,7 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!first) throw new Error('The questionnaire system-leadership is missing.')
   const listed = await listOwnAssessments(deps, actor)
   const invitations = await listOwnInvitations(deps, actor)
+  const due = await listDueRounds(deps, actor)
   return {
+    due: due.map(({ round, team, left }) => ({ id: round.id, closesOn: round.closesOn, team, left })),
     invitations: invitations.map(({ id, role, place }) => ({ id, role: role.label, place })),
     deleted: new URL(args.request.url).searchParams.has('deleted'),
     first: { id: first.id, title: first.title, minutes: estimateMinutes(first) },

@@ -8,6 +8,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { findRoundOf } from '~/use-cases/begin-for-round'
 import { openAssessment } from '~/use-cases/open-assessment'
 import { submitAssessment } from '~/use-cases/submit-assessment'
 import { CheckAnswersPage } from './check-answers-page'
@@ -63,7 +64,10 @@ export async function action(args: ActionFunctionArgs) {
     assessmentId,
     gapsConfirmed: form.get('gaps') === 'confirmed',
   })
-  if (result.ok) return redirect(`/assessments/${assessmentId}/profile`)
+  if (result.ok) {
+    const roundId = await findRoundOf(deps, actor, assessmentId)
+    return redirect(roundId ? `/rounds/${roundId}?submitted` : `/assessments/${assessmentId}/profile`)
+  }
   if (result.reason === 'not-found') throw notFound()
   return data(
     {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { describePlaceInField } from '~/components/field/describe-place-in-field'
 import { readName } from '~/components/form/read-name'
+import { describeMakeUp } from '~/domain/round/count-make-up'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
@@ -9,7 +10,10 @@ import { readForm } from '~/http/read-form.server'
 import { changeTeam, type TeamChange } from '~/use-cases/change-team'
 import { listTeamEvents } from '~/use-cases/list-team-events'
 import { nameSystems } from '~/use-cases/name-systems'
+import { readMakeUp } from '~/use-cases/read-make-up'
+import { readRoundsOfTeam } from '~/use-cases/read-round'
 import { readTeam } from '~/use-cases/read-team'
+import { readOwnFacts } from '~/use-cases/state-member-facts'
 import { TeamPage } from './team-page'
 
 export const handle: PageHandle = { title: (page: { name: string }) => page.name }
@@ -19,13 +23,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const team = await readTeam(deps, actor, args.params['team'] ?? '')
   if (!team) throw notFound()
   const nameOf = await nameSystems(deps)
-  const { id, name, endedOn, inField, mayManage, mayGrant } = team
+  const { id, name, endedOn, inField, mayManage, mayGrant, mayInvite } = team
+  const makeUp = await readMakeUp(deps, actor, id)
+  const { rounds, mayRun } = await readRoundsOfTeam(deps, actor, id)
   return {
     id,
     name,
     endedOn,
     mayManage,
     mayGrant,
+    mayInvite,
+    mayRun,
+    isMember: (await readOwnFacts(deps, actor, id)) !== null,
+    makeUp: makeUp && { ...makeUp, says: describeMakeUp(makeUp) },
+    rounds: rounds.map((round) => ({
+      id: round.id,
+      state: round.state,
+      opensOn: round.opensOn,
+      closesOn: round.closesOn,
+      titles: round.questionnaires.map(
+        ({ id: name, version }) => deps.library.find(`${name}@${version}`)?.title ?? name,
+      ),
+    })),
     mayReadEvents: (await listTeamEvents(deps, actor, id)) !== null,
     where: describePlaceInField(inField, nameOf),
     split:

@@ -3,6 +3,7 @@ import { type SplitIcs, SuccessorForm } from '~/components/field/successor-form'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { TextField } from '~/components/form/text-field'
 import { DateText } from '~/components/page-layout/date-text'
+import { type ListedRound, MakeUpSection, RoundsSection, type ShownMakeUp } from './team-sections'
 
 /** A team: where it is, who facilitates it, and what may be changed. */
 export function TeamPage({
@@ -11,7 +12,12 @@ export function TeamPage({
   endedOn,
   mayManage,
   mayGrant,
+  mayInvite,
+  mayRun,
+  isMember,
   mayReadEvents,
+  makeUp,
+  rounds,
   where,
   split,
   refused,
@@ -21,7 +27,12 @@ export function TeamPage({
   endedOn: string | null
   mayManage: boolean
   mayGrant: boolean
+  mayInvite: boolean
+  mayRun: boolean
+  isMember: boolean
   mayReadEvents: boolean
+  makeUp: ShownMakeUp | null
+  rounds: readonly ListedRound[]
   where: string
   split: SplitIcs | null
   refused: Readonly<{ errors: FieldErrors; name: string | undefined }> | null
@@ -41,6 +52,20 @@ export function TeamPage({
       {mayGrant && (
         <p>
           <Link to={`/roles/facilitator/${id}`}>Facilitators of this team</Link>
+        </p>
+      )}
+      {mayInvite && (
+        <p>
+          <Link to={`/teams/${id}/members`}>Members of this team</Link>
+        </p>
+      )}
+      {(mayRun || isMember) && (
+        <RoundsSection teamId={id} rounds={rounds} mayRun={mayRun && endedOn === null} />
+      )}
+      {makeUp !== null && <MakeUpSection makeUp={makeUp} />}
+      {isMember && (
+        <p>
+          <Link to={`/teams/${id}/leave`}>Leave this team</Link>
         </p>
       )}
       {mayReadEvents && (

@@ -70,6 +70,13 @@ beforeAll(async () => {
     ...{ team_id: 'team', id: 'an-event', happened_on: '2026-01-01', kind: 'other' },
     ...{ text: 'Something', created_at: '2026-01-01' },
   })
+  for (const [id, state] of Object.entries({ 'a-round': 'open', 'a-draft': 'draft' })) {
+    add('round', {
+      ...{ team_id: 'team', id, kind: 'answers', state, reason: 'Why', intended_use: 'What for' },
+      ...{ opens_on: '2026-01-01', closes_on: '2999-01-01', threshold: 5, breakdowns: '[]' },
+      ...{ audience: '[]', created_at: '2026-01-01', opened_at: '2026-01-01' },
+    })
+  }
   add('organisation', {
     id: 'an-organisation',
     name: 'Devon Care',
@@ -125,6 +132,8 @@ beforeAll(async () => {
     organisation: 'an-organisation',
     post: 'a-post',
     change: 'reorganisation-2026-04',
+    round: 'a-round',
+    draftRound: 'a-draft',
   }
 })
 afterAll(() => server.stop())
@@ -158,6 +167,7 @@ test('[C4] an address that takes posts has a rule for them', () => {
       '/invitations/:invitation',
       '/account/sessions',
       '/account/sign-in-methods',
+      '/teams/:team/leave',
     ]
     return takesPosts && statedRules[path]?.post === null && !isDestructive.includes(path)
   })
