@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { newAddress } from './journey'
 import { expectHeading } from './steps'
 import { type State, state } from './walk-every-page'
+import { walkRound } from './walk-round'
 
 async function become(page: Page, name: string): Promise<void> {
   await page.goto('/')
@@ -108,6 +109,15 @@ export async function* walkLookingAfter(page: Page): AsyncGenerator<State> {
   await page.getByRole('link', { name: `You are invited: Facilitator, Board of ${email}` }).click()
   await expectHeading(page, 'An invitation')
   yield state('invitation')
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await expectHeading(page, 'My assessments')
+  await page.goto('/administration')
+  await page
+    .getByRole('link', { name: `Board of ${email}` })
+    .first()
+    .click()
+  await expectHeading(page, `Board of ${email}`)
+  yield* walkRound(page, `Board of ${email}`)
 }
 
 /** Leads an administrator through adding an organisation, which is called after an address. */

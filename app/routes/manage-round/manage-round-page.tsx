@@ -3,22 +3,17 @@ import { CheckboxQuestion } from '~/components/form/checkbox-question'
 import { DateField, type TypedDay } from '~/components/form/date-field'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { DateText } from '~/components/page-layout/date-text'
-import type { Audience, Round } from '~/domain/round/round'
-import { PublishedSections, type Refused } from './published-sections'
+import type { Round } from '~/domain/round/round'
 
-/** What a facilitator can do about a round that was confirmed: more time, an end, or, once it has closed, who sees it. */
+/** What a facilitator can do about a round that was confirmed and has not ended: more time, or an end. */
 export function ManageRoundPage({
   round,
   team,
-  audiences,
-  done,
   refused,
 }: {
   round: Round
   team: Readonly<{ id: string; name: string }>
-  audiences: readonly Readonly<{ audience: Audience; sharedAt: string | null }>[]
-  done: string | null
-  refused: Readonly<{ errors: FieldErrors; typed: TypedDay; refused: readonly Refused[] }> | null
+  refused: Readonly<{ errors: FieldErrors; typed: TypedDay }> | null
 }) {
   const errors = refused?.errors ?? {}
   return (
@@ -28,40 +23,12 @@ export function ManageRoundPage({
         <Link to={`/rounds/${round.id}`}>A round of {team.name}</Link>
       </p>
       <h1>Look after the round</h1>
-      {round.state === 'closed' ? (
-        <PublishedSections
-          kind={round.kind}
-          audiences={audiences}
-          done={refused === null ? done : null}
-          error={errors['publish']}
-          refused={refused?.refused ?? []}
-        />
-      ) : (
-        <Running round={round} teamId={team.id} errors={errors} typed={refused?.typed} />
-      )}
-    </div>
-  )
-}
-
-function Running({
-  round,
-  teamId,
-  errors,
-  typed,
-}: {
-  round: Round
-  teamId: string
-  errors: FieldErrors
-  typed: TypedDay | undefined
-}) {
-  return (
-    <>
       <p>
         The last day to answer is <DateText iso={round.closesOn} />. The program closes the round after that,
         and publishes what may be shown.
       </p>
       <p>
-        <Link to={`/teams/${teamId}/members`}>Invite members, or correct an address</Link>
+        <Link to={`/teams/${team.id}/members`}>Invite members, or correct an address</Link>
       </p>
       <section aria-labelledby="extend-heading">
         <h2 id="extend-heading">Give it more time</h2>
@@ -71,7 +38,7 @@ function Running({
             label="New last day"
             hint="Members are told by e-mail."
             error={errors['closesOn']}
-            value={typed ?? { day: '', month: '', year: '' }}
+            value={refused?.typed ?? { day: '', month: '', year: '' }}
           />
           <button className="nhsuk-button nhsuk-button--secondary" type="submit" name="do" value="extend">
             Extend
@@ -112,6 +79,6 @@ function Running({
           </button>
         </Form>
       </section>
-    </>
+    </div>
   )
 }

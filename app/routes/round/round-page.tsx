@@ -5,6 +5,7 @@ import { stateWords, whoSees } from '~/components/round/round-words'
 import type { Preview } from '~/domain/disclosure/preview-disclosure'
 import { describeRate } from '~/domain/round/rate-of-answers'
 import type { MemberFacts, Round } from '~/domain/round/round'
+import { AgreedSection, type LatestAgreed } from './agreed-section'
 import { DueList, type DueItem } from './due-list'
 import { MemberFactsForm } from './member-facts-form'
 import { OpenSection } from './open-section'
@@ -21,6 +22,7 @@ type Props = Readonly<{
   asksConsent: boolean
   hasSubmitted: boolean
   preview: Preview | null
+  agreed: LatestAgreed | null
   hasResults: boolean
   refused: Readonly<{ errors: FieldErrors; facts: MemberFacts | null; agrees: boolean }> | null
 }>
@@ -50,16 +52,13 @@ export function RoundPage(props: Props) {
           <Link to={`/rounds/${round.id}/results`}>What this round shows</Link>
         </p>
       )}
-      {mayRun && round.state !== 'draft' && round.state !== 'cancelled' && (
+      {mayRun && (round.state === 'scheduled' || round.state === 'open') && (
         <p>
-          <Link to={`/rounds/${round.id}/manage`}>
-            {round.state === 'closed'
-              ? 'Share this round, or publish it again'
-              : 'Extend, close or cancel this round'}
-          </Link>
+          <Link to={`/rounds/${round.id}/manage`}>Extend, close or cancel this round</Link>
         </p>
       )}
       <WhatAndWhy {...props} />
+      {props.agreed !== null && <AgreedSection agreed={props.agreed} />}
       {membership === 'left' && (
         <div className="nhsuk-inset-text">
           <p>

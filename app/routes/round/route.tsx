@@ -9,6 +9,7 @@ import { readForm } from '~/http/read-form.server'
 import { beginForRound, countInRound, withdrawFromRound } from '~/use-cases/begin-for-round'
 import { needsConsent } from '~/use-cases/needs-consent'
 import { openRound, takeBackRound } from '~/use-cases/open-round'
+import { readLatestAgreement } from '~/use-cases/read-latest-agreement'
 import { readPreview } from '~/use-cases/read-preview'
 import { readRound } from '~/use-cases/read-round'
 import { readRoundResults } from '~/use-cases/read-round-results'
@@ -36,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     asksConsent: page.membership === 'member' && (await needsConsent(deps, actor)),
     hasSubmitted: new URL(args.request.url).searchParams.has('submitted'),
     preview: page.mayRun && isSetUp ? await readPreview(deps, actor, round.id) : null,
-    hasResults: (await readRoundResults(deps, actor, round.id)) !== null,
+    agreed: await readLatestAgreement(deps, actor, round.teamId, round),
+    hasResults: ((await readRoundResults(deps, actor, round.id))?.snapshots.length ?? 0) > 0,
   }
 }
 

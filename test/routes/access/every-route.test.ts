@@ -70,13 +70,6 @@ beforeAll(async () => {
     ...{ team_id: 'team', id: 'an-event', happened_on: '2026-01-01', kind: 'other' },
     ...{ text: 'Something', created_at: '2026-01-01' },
   })
-  for (const [id, state] of Object.entries({ 'a-round': 'open', 'a-draft': 'draft' })) {
-    add('round', {
-      ...{ team_id: 'team', id, kind: 'answers', state, reason: 'Why', intended_use: 'What for' },
-      ...{ opens_on: '2026-01-01', closes_on: '2999-01-01', threshold: 5, breakdowns: '[]' },
-      ...{ audience: '[]', created_at: '2026-01-01', opened_at: '2026-01-01' },
-    })
-  }
   add('organisation', {
     id: 'an-organisation',
     name: 'Devon Care',
@@ -93,9 +86,13 @@ beforeAll(async () => {
   )
   addRoundRow(server, { team_id: 'team', id: 'a-closed-round' }, [emailOf('member')])
   addRoundRow(server, { team_id: 'team', id: 'a-consensus-round', kind: 'consensus' })
-  addRoundRow(server, { team_id: 'team', id: 'a-sharing-round', kind: 'open-sharing', state: 'open' }, [
+  // The program would close a round whose last day is past.
+  const open = { state: 'open', closes_on: '2999-01-01' }
+  addRoundRow(server, { team_id: 'team', id: 'a-sharing-round', kind: 'open-sharing', ...open }, [
     emailOf('member'),
   ])
+  addRoundRow(server, { team_id: 'team', id: 'an-open-round', ...open })
+  addRoundRow(server, { team_id: 'team', id: 'a-draft-round', state: 'draft' })
   add('agreement', { team_id: 'team', round_id: 'a-closed-round', changed_at: '2026-01-01' })
   for (const [role, [right, wrong]] of Object.entries(places)) {
     grant(emailOf(role as Asker), role, right)
@@ -132,8 +129,6 @@ beforeAll(async () => {
     organisation: 'an-organisation',
     post: 'a-post',
     change: 'reorganisation-2026-04',
-    round: 'a-round',
-    draftRound: 'a-draft',
   }
 })
 afterAll(() => server.stop())

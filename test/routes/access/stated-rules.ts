@@ -1,55 +1,7 @@
 import { discussionRules } from './discussion-rules'
+import { roundRules } from './round-rules'
 import { rulesOfTeams } from './rules-of-teams'
 import type { Stated } from './stated'
-/** Who asks: nobody, whoever owns the thing, whom it is shown to, and each role in the right place and in a wrong one. */
-export const askers = [
-  'nobody',
-  'owner',
-  'recipient',
-  'participant',
-  'member',
-  'member elsewhere',
-  'facilitator',
-  'facilitator elsewhere',
-  'ics-lead',
-  'ics-lead elsewhere',
-  'academy-lead',
-  'academy-lead elsewhere',
-  'programme-colleague',
-  'programme-colleague elsewhere',
-  'administrator',
-] as const
-
-export type Asker = (typeof askers)[number]
-
-/** Who gets in. Whoever isn't signed in is sent to sign in, or, posting, told so; anybody else finds nothing. */
-export type Rule = 'anyone' | 'signed-in' | 'nobody-at-all' | readonly Asker[]
-
-/** What stands in the place of an address's parameters: the thing that the askers are in the right place for. */
-export type Things = Readonly<{
-  assessment: string
-  draft: string
-  share: string
-  invitation: string
-  team: string
-  academy: string
-  organisation: string
-  post: string
-  change: string
-  round: string
-  draftRound: string
-}>
-
-export type Stated = Readonly<{
-  /** Reading; "none" where the address takes posts only, or answers reading with a redirect of its own. */
-  get: Rule
-  /** Posting; null where it takes none. */
-  post: Rule | null
-  /** The address, with this asker's things in it. */
-  at: (things: Things) => string
-  /** What is posted: enough to be told from a refusal, and so little that nothing is changed. */
-  form?: Readonly<Record<string, string>>
-}>
 
 const OWNER = ['owner'] as const
 const EVERY_ROLE = [
@@ -87,6 +39,7 @@ const ofDraft = (ending: string, changes: Partial<Stated> = {}): Stated =>
 export const statedRules: Readonly<Record<string, Stated>> = {
   ...discussionRules,
   ...rulesOfTeams,
+  ...roundRules,
   '/': open('/'),
   '/questionnaires': open('/questionnaires'),
   '/questionnaires/which': open('/questionnaires/which'),
@@ -225,49 +178,6 @@ export const statedRules: Readonly<Record<string, Stated>> = {
     post: ['member', 'facilitator', 'ics-lead', 'administrator'],
     at: ({ team }) => `/teams/${team}`,
     form: { name: '' },
-  },
-  '/teams/:team/events': {
-    get: ['member', 'facilitator'],
-    post: ['facilitator'],
-    at: ({ team }) => `/teams/${team}/events`,
-    form: { text: '' },
-  },
-  '/teams/:team/events/:event': {
-    get: ['facilitator'],
-    post: ['facilitator'],
-    at: ({ team }) => `/teams/${team}/events/an-event`,
-    form: { text: '' },
-  },
-  '/teams/:team/members': {
-    get: ['facilitator', 'ics-lead', 'administrator'],
-    post: ['facilitator', 'ics-lead', 'administrator'],
-    at: ({ team }) => `/teams/${team}/members`,
-    form: { addresses: 'no address' },
-  },
-  '/teams/:team/leave': { get: ['member'], post: null, at: ({ team }) => `/teams/${team}/leave` },
-  '/teams/:team/rounds/new': {
-    get: ['facilitator'],
-    post: ['facilitator'],
-    at: ({ team }) => `/teams/${team}/rounds/new`,
-    form: { reason: '' },
-  },
-  '/rounds/:round': {
-    get: ['member', 'facilitator'],
-    post: ['member', 'facilitator'],
-    at: ({ round }) => `/rounds/${round}`,
-    form: { do: '' },
-  },
-  '/rounds/:round/edit': {
-    get: ['facilitator'],
-    post: ['facilitator'],
-    at: ({ draftRound }) => `/rounds/${draftRound}/edit`,
-    form: { reason: '' },
-  },
-  '/rounds/:round/manage': {
-    get: ['facilitator'],
-    post: ['facilitator'],
-    at: ({ round }) => `/rounds/${round}/manage`,
-    form: { do: 'close' },
   },
   '/academies/:academy': {
     get: ['academy-lead', 'programme-colleague', 'administrator'],
