@@ -32,11 +32,13 @@ export function OpenSection({
           {preview.members === 1 ? '1 member' : `${preview.members} members`} today.{' '}
           <Link to={`/teams/${teamId}/members`}>Invite members</Link>
         </li>
-        <li>
-          {preview.whole === null
-            ? `The group’s figures: never, with fewer than ${preview.threshold} members. A consensus round or open sharing would suit you better.`
-            : `The group’s figures: from ${preview.whole.answers} answers on, that is ${Math.ceil(100 * preview.whole.share)}% of the members.`}
-        </li>
+        {round.kind === 'answers' && (
+          <li>
+            {preview.whole === null
+              ? `The group’s figures: never, with fewer than ${preview.threshold} members. A consensus round or open sharing would suit you better.`
+              : `The group’s figures: from ${preview.whole.answers} answers on, that is ${Math.ceil(100 * preview.whole.share)}% of the members.`}
+          </li>
+        )}
         {round.kind === 'answers' && preview.whole !== null && (
           <li>
             {preview.spreadFrom === null
@@ -46,6 +48,7 @@ export function OpenSection({
         )}
       </ul>
       {round.kind === 'answers' &&
+        preview.members > 0 &&
         preview.breakdowns.map(({ dimension, groups, unknown }) => (
           <table className="nhsuk-table" key={dimension}>
             <caption className="nhsuk-table__caption nhsuk-table__caption--s">
@@ -105,8 +108,8 @@ export function OpenSection({
         )}
         {isDraft ? (
           <p>
-            It opens at once, or on <DateText iso={round.opensOn} /> if that is still to come. Members then
-            get an e-mail. <Link to={`/rounds/${round.id}/edit`}>Change the set-up</Link>
+            It opens on <DateText iso={round.opensOn} />, or at once if that day has come. Members then get an
+            e-mail. <Link to={`/rounds/${round.id}/edit`}>Change the set-up</Link>
           </p>
         ) : (
           <button className="nhsuk-button nhsuk-button--secondary" type="submit" name="do" value="take-back">
