@@ -43,9 +43,11 @@ export function addRoundRow(
   members: readonly string[] = [],
   questionnaires: readonly string[] = ['collaboration-factors'],
 ): void {
+  // The program closes an open round whose last day is past.
+  const closesOn = changes['state'] === 'open' ? '2999-01-01' : '2026-01-20'
   addRow(server, 'round', {
     ...{ kind: 'answers', state: 'closed', reason: 'Why', intended_use: 'What for' },
-    ...{ opens_on: '2026-01-01', closes_on: '2026-01-20', threshold: 5, breakdowns: '[]', audience: '[]' },
+    ...{ opens_on: '2026-01-01', closes_on: closesOn, threshold: 5, breakdowns: '[]', audience: '[]' },
     ...{ created_at: '2026-01-01', ...changes },
   })
   const key = { team_id: changes.team_id, round_id: changes.id }

@@ -92,7 +92,8 @@ function sayWhatItIs(about: About, hasScales: boolean, isSample: boolean): strin
   const certainty = hasScales
     ? 'It is not a validated test: how certain the scores are is not known yet. There is no total and no pass mark.'
     : 'Nothing here is scored: there is no total and no pass mark. It is not a validated test.'
-  const whose = isSample || about !== 'team' ? '' : ' It is how one member sees it, not what the group says together.'
+  const whose =
+    isSample || about !== 'team' ? '' : ' It is how one member sees it, not what the group says together.'
   return `${view}, not a measurement by others.${whose} ${certainty}`
 }
 

@@ -86,12 +86,10 @@ beforeAll(async () => {
   )
   addRoundRow(server, { team_id: 'team', id: 'a-closed-round' }, [emailOf('member')])
   addRoundRow(server, { team_id: 'team', id: 'a-consensus-round', kind: 'consensus' })
-  // The program would close a round whose last day is past.
-  const open = { state: 'open', closes_on: '2999-01-01' }
-  addRoundRow(server, { team_id: 'team', id: 'a-sharing-round', kind: 'open-sharing', ...open }, [
+  addRoundRow(server, { team_id: 'team', id: 'a-sharing-round', kind: 'open-sharing', state: 'open' }, [
     emailOf('member'),
   ])
-  addRoundRow(server, { team_id: 'team', id: 'an-open-round', ...open })
+  addRoundRow(server, { team_id: 'team', id: 'an-open-round', state: 'open' })
   addRoundRow(server, { team_id: 'team', id: 'a-draft-round', state: 'draft' })
   add('agreement', { team_id: 'team', round_id: 'a-closed-round', changed_at: '2026-01-01' })
   for (const [role, [right, wrong]] of Object.entries(places)) {
