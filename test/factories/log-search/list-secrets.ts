@@ -71,7 +71,9 @@ function linesOf(name: string, text: string): readonly Field[] {
 function readJson(name: string, json: unknown): readonly Field[] {
   if (typeof json === 'string') return linesOf(name, json)
   if (typeof json === 'number' || typeof json === 'boolean') return [{ name, value: String(json) }]
-  return Object.entries(json ?? {}).flatMap(([key, value]) => readJson(Array.isArray(json) ? name : key, value))
+  return Object.entries(json ?? {}).flatMap(([key, value]) =>
+    readJson(Array.isArray(json) ? name : key, value),
+  )
 }
 
 function parseJson(text: string): unknown {
