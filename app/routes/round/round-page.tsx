@@ -9,6 +9,7 @@ import { AgreedSection, type LatestAgreed } from './agreed-section'
 import { DueList, type DueItem } from './due-list'
 import { MemberFactsForm } from './member-facts-form'
 import { OpenSection } from './open-section'
+import { TalkLinks } from './talk-links'
 
 type Props = Readonly<{
   round: Round
@@ -57,6 +58,7 @@ export function RoundPage(props: Props) {
           <Link to={`/rounds/${round.id}/manage`}>Extend, close or cancel this round</Link>
         </p>
       )}
+      {(mayRun || membership === 'member') && <TalkLinks round={round} mayRun={mayRun} />}
       <WhatAndWhy {...props} />
       {props.agreed !== null && <AgreedSection agreed={props.agreed} />}
       {membership === 'left' && (
