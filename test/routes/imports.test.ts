@@ -59,6 +59,7 @@ test('[M3] problems are told at the top and by row and column, and what was past
   const { status, page } = await send(ORGANISATIONS, { text: 'name\tsector\nA\tHospital\n', do: 'check' })
   expect(status).toBe(400)
   expect(page).toContain('There are 2 problems')
+  expect(page).toContain('<title>Error: Import organisations')
   expect(page).toContain('Row 2, column sector: That is no sector')
   expect(page).toMatch(/<textarea[^>]*>\s*name\tsector/)
 })

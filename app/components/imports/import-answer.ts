@@ -3,7 +3,7 @@ import { type Checked, describeProblem, type TableProblem } from '~/domain/impor
 /** What is said of a table that was posted. */
 export type ImportAnswer =
   | Readonly<{ kind: 'refused'; field: 'file' | 'text'; error: string; text: string }>
-  | Readonly<{ kind: 'problems'; problems: readonly string[]; text: string }>
+  | Readonly<{ kind: 'problems'; error: string; problems: readonly string[]; text: string }>
   /** `first` are some of its rows, a line each. */
   | Readonly<{ kind: 'preview'; count: number; first: readonly string[]; text: string }>
 
@@ -15,6 +15,10 @@ const KEPT = 100_000
 export function answerProblems(problems: readonly TableProblem[], text: string): ImportAnswer {
   return {
     kind: 'problems',
+    error:
+      problems.length === 1
+        ? 'There is a problem in a row'
+        : `There are ${problems.length.toLocaleString('en-GB')} problems`,
     problems: problems.map(describeProblem),
     text: text.length <= KEPT ? text : '',
   }

@@ -29,10 +29,7 @@ export function ImportPage({
   const refused = answer?.kind === 'refused' ? answer : null
   const problems = answer?.kind === 'problems' ? answer.problems : []
   const errors: Record<string, string> = refused ? { [refused.field]: refused.error } : {}
-  if (problems.length > 0) {
-    const count = problems.length.toLocaleString('en-GB')
-    errors['problems'] = problems.length === 1 ? 'There is a problem in a row' : `There are ${count} problems`
-  }
+  if (answer?.kind === 'problems') errors['problems'] = answer.error
   return (
     <div className="app-reading-width">
       <ErrorSummary errors={errors} />
