@@ -27,6 +27,8 @@ export type Agreement = Readonly<{
   mayChange: boolean
   /** Whether the actor belongs to the round, and there is something to sign. */
   maySign: boolean
+  /** Whether the actor reads the notes of the discussion too (W8). */
+  readsNotes: boolean
   /** What the team had agreed before this round. */
   previous: LatestAgreement | null
 }>
@@ -42,6 +44,8 @@ export async function readAgreement(deps: Deps, actor: Actor, roundId: string): 
   const changedAt = await findAgreementChange(deps.db, key)
   const signatures = await listSignatures(deps.db, key, todayOf(deps))
   const takesPart = can(actor, { action: 'take-part', place: team.place })
+  const belongs = takesPart && (await isRoundMember(deps.db, { ...key, personId: actor.personId }))
+  const mayChange = can(actor, { action: 'run-rounds', place: team.place })
   return {
     round,
     teamName: team.name,
@@ -53,9 +57,9 @@ export async function readAgreement(deps: Deps, actor: Actor, roundId: string): 
       isBeforeLastChange: changedAt !== null && one.signedAt < changedAt,
       isOwn: one.personId === actor.personId,
     })),
-    mayChange: can(actor, { action: 'run-rounds', place: team.place }),
-    maySign:
-      takesPart && lines.length > 0 && (await isRoundMember(deps.db, { ...key, personId: actor.personId })),
+    mayChange,
+    maySign: belongs && lines.length > 0,
+    readsNotes: belongs || mayChange,
     previous: await readLatestAgreement(deps, actor, round.teamId, round),
   }
 }

@@ -118,7 +118,8 @@ describe('[W4, W5] signing', () => {
     await save(fay, 0)
     const late = await addMember(deps(), 'late')
     for (const actor of [fay, late]) expect(await sign(actor)).toBe('not-found')
-    expect((await readAgreement(deps(), late, 'round'))?.maySign).toBe(false)
+    expect(await readAgreement(deps(), late, 'round')).toMatchObject({ maySign: false, readsNotes: false })
+    expect(await readAgreement(deps(), mo, 'round')).toMatchObject({ maySign: true, readsNotes: true })
   })
 
   test('whoever leaves the team is named no longer', async () => {

@@ -18,6 +18,7 @@ export function AgreementPage({
   signed,
   mayChange,
   maySign,
+  readsNotes,
   previous,
   startingTexts,
   sources,
@@ -31,6 +32,7 @@ export function AgreementPage({
   signed: Parameters<typeof Signatures>[0]['signed']
   mayChange: boolean
   maySign: boolean
+  readsNotes: boolean
   previous: Readonly<{ opensOn: string; lines: readonly AgreementLine[] }> | null
   startingTexts: readonly StartingText[]
   sources: readonly Source[]
@@ -72,6 +74,11 @@ export function AgreementPage({
         </section>
       )}
       {mayChange && <StartingPoints texts={startingTexts} sources={sources} newLine={newLine} />}
+      {readsNotes && (
+        <p className="app-no-print">
+          <Link to={`/rounds/${roundId}/notes`}>Notes of the discussion</Link>
+        </p>
+      )}
       <p className="app-no-print">
         This page prints as a sheet for the wall. <Link to={`/rounds/${roundId}`}>Back to the round</Link>
       </p>
