@@ -67,7 +67,7 @@ describe.each([
       await page.getByLabel('Yes, close it and publish').check()
       await page.getByRole('button', { name: 'Close the round' }).click()
       await page.getByRole('link', { name: 'What this round shows' }).click()
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('heading', { name: 'What the group says' }).waitFor()
       // Two each of 2, 3 and 4: three on each of the five scales.
       const main = await page.getByRole('main').innerText()
       expect(main).toContain('3.0')
