@@ -17,8 +17,6 @@ export const auditActions = {
   'result-refused': 'Publication refused',
   'result-shared': 'Result shared as announced',
   'result-exported': 'Published result exported',
-  'round-use-agreed': 'Assessment counted for a round',
-  'round-use-withdrawn': 'Assessment withdrawn from a round',
   'sharing-chosen': 'Chose about open sharing',
   'agreement-changed': 'Working agreement changed',
   'agreement-signed': 'Working agreement signed',
