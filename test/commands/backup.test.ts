@@ -20,7 +20,7 @@ import { everyItem } from '../routes/every-item'
 import { damagePages } from './damage-file'
 import { runCommand } from './run-command'
 
-const NOTICE = /^Backed up to (.+): \d+ kB, (\d+) people, (\d+) assessments, (\d+) answers\.\n$/
+const NOTICE = /^Backed up to (.+): [\d.]+ [kM]B, (\d+) people, (\d+) assessments, (\d+) answers\.\n$/
 
 let folder: string
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'slp-backup-'))))
@@ -133,7 +133,7 @@ describe('a backup', () => {
       const refused = await run('backup', server.databasePath, server.databasePath + ending, '--force')
       expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('It is the database itself')])
     }
-    expect(readRows(server, 'select count(*) as n from person')[0]?.['n']).toBe(5)
+    expect(readRows(server, 'select count(*) as n from person')[0]?.['n']).toBe(51)
   })
 
   test('is refused where it can’t be written, and where there is nothing to back up', async () => {

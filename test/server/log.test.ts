@@ -65,8 +65,8 @@ describe('[V8] what is logged', () => {
 
   it('[V6] is what retention did, in numbers alone', () => {
     const [told] = lines().filter((line) => line['msg'] === 'retention')
-    expect(Object.keys(told!['removed'] as object)).toEqual(expect.arrayContaining(['drafts', 'sessions']))
-    const values = Object.values(told!['removed'] as object)
+    expect(Object.keys(told!['done'] as object)).toEqual(expect.arrayContaining(['drafts', 'sessions']))
+    const values = Object.values(told!['done'] as object)
     expect(values.filter((value) => typeof value !== 'number')).toEqual([])
   })
 
