@@ -24,6 +24,8 @@ describe.concurrent.each([
       const scripts = new Map<string, readonly string[]>()
       page.on('request', (request) => void (request.url().endsWith('.js') && asked.push(request.url())))
       for await (const { name, page: of } of walkEveryPage(visit, javaScript)) {
+        // Without scripts a heading is there before what comes after it.
+        await page.waitForLoadState()
         const title = await page.title()
         const hasError = (await page.locator('.nhsuk-error-summary').count()) > 0
         if (title.startsWith('Error: ') !== hasError) wrong.push(`${name}: its title is “${title}”`)
