@@ -87,7 +87,7 @@ describe('mergers and splits', () => {
     const preview = await send({ ...merger, do: 'preview' })
     const words = wordsOf(preview.html)
     expect(words).toMatch(/^Check the merger Nothing is recorded yet\. It takes effect on 1 April 2030;/)
-    expect(words).toContain('1 team of Devon. Found under: Peninsula (then: Devon).')
+    expect(words).toContain('6 teams of Devon. Found under: Peninsula (then: Devon).')
     expect(words).toContain('new, NHS Peninsula Integrated Care Board, South West, ODS P3N1N')
     expect(changes()).toEqual([])
 
