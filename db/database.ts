@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely'
+import type { CatalogueTables } from './catalogue-tables'
 import type { FieldTables } from './field-tables'
 import type { PrivacyTables } from './privacy-tables'
 import type { RoundTables } from './round-tables'
 
 /** The tables. Times are ISO-8601 UTC text, booleans 0 or 1, ids made by the application and ordered by time. */
-export type Database = FieldTables &
+export type Database = CatalogueTables &
+  FieldTables &
   PrivacyTables &
   RoundTables & {
     person: PersonTable

@@ -8,6 +8,7 @@ import * as privacy from './migrations/2026-11-24-privacy.server'
 import * as rounds from './migrations/2026-11-25-rounds.server'
 import * as wherePeopleWork from './migrations/2026-11-25-where-people-work.server'
 import * as workingAgreement from './migrations/2026-11-25-working-agreement.server'
+import * as catalogues from './migrations/2026-11-26-catalogues.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-25-rounds': rounds,
   '2026-11-25-where-people-work': wherePeopleWork,
   '2026-11-25-working-agreement': workingAgreement,
+  '2026-11-26-catalogues': catalogues,
 }
 
 const LONGEST_WAIT_MS = 30_000

@@ -12,6 +12,7 @@ import { migrate } from '../db/migrate.server'
 import { eraseTraces, openDatabase } from '../db/open-database.server'
 import { loadDemonstration } from '../db/seed/load-demonstration.server'
 import { loadField } from '../db/seed/load-field.server'
+import { loadCatalogue } from '../catalogue/load-catalogue'
 import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
 import { type JobWorker, startJobWorker } from './job-worker'
@@ -32,7 +33,7 @@ export type RunningServer = Readonly<{ address: string; stop: () => Promise<void
 
 /**
  * Starts everything there is: settings, questionnaires, database, tables, demonstration, web server.
- * @throws ConfigurationError, QuestionnaireError or Error with a sentence when something is missing
+ * @throws ConfigurationError, QuestionnaireError, CatalogueError or Error with a sentence when something is missing
  */
 export async function startServer(
   environment: Readonly<Record<string, string | undefined>>,
@@ -40,6 +41,7 @@ export async function startServer(
   const config = readConfig(environment)
   setLogLevel(environment['LOG_LEVEL'] || 'warn')
   const library = loadQuestionnaires('questionnaires')
+  const starterSet = loadCatalogue('catalogue', library)
   const db = await openDatabase(config.database)
   let mailWorker: MailWorker | null = null
   let jobs: readonly JobWorker[] = []
@@ -60,6 +62,7 @@ export async function startServer(
       sessionLimits: config.sessionLimits,
       eraseTraces: () => eraseTraces(db),
       library,
+      starterSet,
     }
     if (config.mode === 'evaluation') await loadDemonstration(deps)
     const readiness = createReadiness(() => areMigrationsCurrent(db))

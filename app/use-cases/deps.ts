@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../db/database'
 import type { QuestionnaireLibrary } from '../../questionnaires/index'
+import type { Activity } from '../domain/development/activity'
 import type { Provider, ProviderSecrets } from './provider'
 
 /** What a use case needs of the world, passed in so that tests can hold it still. */
@@ -30,4 +31,6 @@ export type Deps = Readonly<{
   /** Makes sure that what was deleted can't be read from the database's files either. */
   eraseTraces: () => Promise<void>
   library: QuestionnaireLibrary
+  /** The activities that the product ships. */
+  starterSet: readonly Activity[]
 }>

@@ -8,6 +8,7 @@ export const tablesNamingIcs = [
   { what: 'teams', table: 'team', columns: ['ics_id', 'chosen_ics_id'] },
   { what: 'organisations', table: 'organisation', columns: ['ics_id', 'chosen_ics_id'] },
   { what: 'posts', table: 'post', columns: ['ics_id', 'chosen_ics_id'] },
+  { what: 'catalogues', table: 'catalogue', columns: ['ics_id', 'chosen_ics_id'] },
   { what: 'academies', table: 'academy_ics', columns: ['ics_id', 'chosen_ics_id'] },
   { what: 'roles', table: 'role_grant', columns: ['place_id'] },
   { what: 'invitations', table: 'invitation', columns: ['place_id'] },

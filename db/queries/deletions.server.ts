@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { createHash } from 'node:crypto'
 import type { Database } from '../database'
+import { giveBackPlaces } from './bookings.server'
 import { deleteSharingChoicesWith } from './sharing-choices.server'
 
 /**
@@ -30,6 +31,10 @@ export async function deletePersonRows(
   await db.deleteFrom('unreachable_address').where('email', '=', email).execute()
   await db.deleteFrom('invitation').where('email', '=', email).execute()
   await db.deleteFrom('share').where('recipient_email', '=', email).execute()
+  // The session stays, with the place that others booked in it.
+  await db.updateTable('activity_session').set({ host_email: null }).where('host_email', '=', email).execute()
+  // Whoever comes no more leaves their place to another.
+  await giveBackPlaces(db, personId)
   // A yes to sharing openly was to a group that is no more.
   await deleteSharingChoicesWith(db, personId, null)
   await db.deleteFrom('person').where('id', '=', personId).execute()

@@ -20,6 +20,10 @@ export const PERSONAL_TABLES = [
   'round_notice',
   'sharing_choice',
   'agreement_signature',
+  'booking',
+  'activity_session',
+  'activity_mark',
+  'development_settings',
   'scale_score',
   'assessment_number',
   'invitation',
@@ -96,6 +100,9 @@ async function readOwnRows(db: Kysely<Database>, personId: string) {
     round_notice: await ofPerson('round_notice' as 'session'),
     sharing_choice: await ofPerson('sharing_choice' as 'session'),
     agreement_signature: await ofPerson('agreement_signature' as 'session'),
+    booking: await ofPerson('booking' as 'session'),
+    activity_mark: await ofPerson('activity_mark' as 'session'),
+    development_settings: await ofPerson('development_settings' as 'session'),
     assessment: await ofRespondent('assessment'),
     answer: await ofRespondent('answer' as 'assessment'),
     scale_importance: await ofRespondent('scale_importance' as 'assessment'),
@@ -115,6 +122,11 @@ async function readAddressedRows(db: Kysely<Database>, email: string) {
     sign_in_request: await to('sign_in_request' as 'invitation'),
     provider_sign_in: await to('provider_sign_in' as 'invitation'),
     unreachable_address: await to('unreachable_address' as 'invitation'),
+    activity_session: (await db
+      .selectFrom('activity_session')
+      .selectAll()
+      .where('host_email', '=', email)
+      .execute()) as Row[],
   }
 }
 

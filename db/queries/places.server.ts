@@ -89,6 +89,20 @@ export async function listAcademySystems(
     .execute()
 }
 
+/** Which ICSs the academies that there are today work with. */
+export async function listAcademiesWithSystems(
+  db: Kysely<Database>,
+): Promise<readonly Readonly<{ academy_id: string; ics_id: string; chosen_ics_id: string | null }>[]> {
+  return db
+    .selectFrom('academy_ics')
+    .innerJoin('academy', 'academy.id', 'academy_ics.academy_id')
+    .select(['academy_ics.academy_id', 'academy_ics.ics_id', 'academy_ics.chosen_ics_id'])
+    .where('academy.ended_on', 'is', null)
+    .orderBy('academy_ics.academy_id')
+    .orderBy('academy_ics.ics_id')
+    .execute()
+}
+
 /** What places are called, by their ids. */
 export async function listPlaceNames(
   db: Kysely<Database>,

@@ -51,6 +51,7 @@ export async function prepareDatabase(
       sessionLimits: { idleMinutes: 60, hours: 12 },
       eraseTraces: () => Promise.resolve(),
       library: loadQuestionnaires('questionnaires'),
+      starterSet: [],
     }
     const questionnaire = deps.library.find(QUESTIONNAIRE)
     if (!questionnaire) throw new Error(`The benchmark needs the questionnaire ${QUESTIONNAIRE}.`)

@@ -12,6 +12,7 @@ import { loadField } from '../../db/seed/load-field.server'
 import { newTestDeps, type TestDeps } from '../factories/test-deps'
 import { onBothDatabases } from './on-both-databases'
 import { complete, sampleLibrary } from '../use-cases/sample-assessment'
+import { leaveTracesInCatalogue } from './leave-traces-in-catalogue'
 import { leaveTracesInRound } from './leave-traces-in-round'
 
 /** Words that stand nowhere else: if one is found, it is the person's. */
@@ -42,6 +43,11 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   release: 'which figures were published',
   release_member: 'random numbers',
   ledger: 'a time',
+  catalogue: 'whose it is',
+  activity: 'what is offered',
+  activity_change: 'how an offer changed; who changed it stands in the audit log',
+  catalogue_choice: 'what of others’ offers is taken',
+  link_check: 'whether a link led somewhere',
   deletion: 'hashes of random ids that are no more',
   job: 'times',
   kysely_migration: 'what was run',
@@ -116,6 +122,7 @@ async function leaveTraces(deps: TestDeps) {
     })
     .execute()
   await leaveTracesInRound(deps, amira.personId, assessmentId)
+  await leaveTracesInCatalogue(deps, amira)
   const role = { role: 'facilitator', place_id: 'a-team', starts_on: '2026-11-22', ends_on: null }
   await db
     .insertInto('role_grant')

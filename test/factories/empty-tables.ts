@@ -13,6 +13,7 @@ export async function emptyTables(db: Kysely<Database>): Promise<void> {
     'invitation',
     'organisation',
     'team',
+    'catalogue',
     'academy',
     'deletion',
     'job',

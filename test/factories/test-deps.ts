@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../db/database'
 import type { Deps } from '../../app/use-cases/deps'
 import { eraseTraces } from '../../db/open-database.server'
+import { loadCatalogue } from '../../catalogue/load-catalogue'
 import { loadQuestionnaires } from '../../questionnaires/index'
 
 export type TestDeps = Deps & Readonly<{ setNow: (iso: string) => void }>
 
 const library = loadQuestionnaires('questionnaires')
+const starterSet = loadCatalogue('catalogue', library)
 
 /** Dependencies that stand still: a clock to set, ids and tokens that count up, sign-in by screen. */
 export function newTestDeps(db: Kysely<Database>, startingAt = '2026-11-22T09:00:00.000Z'): TestDeps {
@@ -30,6 +32,7 @@ export function newTestDeps(db: Kysely<Database>, startingAt = '2026-11-22T09:00
     sessionLimits: { idleMinutes: 60, hours: 12 },
     eraseTraces: () => eraseTraces(db),
     library,
+    starterSet,
     setNow: (iso) => {
       now = new Date(iso)
     },

@@ -2,6 +2,7 @@ const nouns: Readonly<Record<string, readonly [one: string, more: string]>> = {
   teams: ['team', 'teams'],
   organisations: ['organisation', 'organisations'],
   posts: ['place where somebody works', 'places where people work'],
+  catalogues: ['catalogue', 'catalogues'],
   academies: ['academy', 'academies'],
   roles: ['role', 'roles'],
   invitations: ['invitation', 'invitations'],

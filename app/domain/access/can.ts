@@ -23,7 +23,7 @@ export type Request =
   | Readonly<{ action: 'grant-role'; role: GrantedRole; place: Place }>
 
 /** What anybody who is signed in may do. */
-export type OpenAction = 'start-assessment' | 'list-assessments' | 'read-field'
+export type OpenAction = 'start-assessment' | 'list-assessments' | 'read-field' | 'read-catalogue'
 
 /** What only a person themselves may do. */
 export type OwnAction =
@@ -36,6 +36,7 @@ export type OwnAction =
   | 'manage-account'
   | 'delete-account'
   | 'export-everything'
+  | 'develop-oneself'
 
 /** What takes a role in the right place. */
 export type PlaceAction =
@@ -56,6 +57,11 @@ export type PlaceAction =
   | 'read-results'
   | 'read-shared-results'
   | 'publish-roll-up'
+  | 'keep-catalogue'
+  | 'keep-academy-catalogue'
+  | 'keep-regional-catalogue'
+  | 'read-needs'
+  | 'read-offers'
 
 /**
  * Whether an actor may do something, by the roles as data (C1 to C7, DESIGN §8). Everybody signed in is a

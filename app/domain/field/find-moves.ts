@@ -2,7 +2,7 @@ import type { Attachment, Day, Field } from './field'
 import { placeInField, type PlaceInField } from './place-in-field'
 
 /** What can be attached to an ICS and moves with it. */
-export type AttachedKind = 'teams' | 'organisations' | 'posts' | 'academies'
+export type AttachedKind = 'teams' | 'organisations' | 'posts' | 'catalogues' | 'academies'
 
 /** So many things of a kind that are attached alike. */
 export type AttachedCount = Readonly<{ kind: AttachedKind; count: number }> & Attachment

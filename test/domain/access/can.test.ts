@@ -42,10 +42,11 @@ const own: Readonly<Record<OwnAction, true>> = {
   'manage-account': true,
   'delete-account': true,
   'export-everything': true,
+  'develop-oneself': true,
 }
 const ownActions = Object.keys(own) as OwnAction[]
 
-/** DESIGN §8: who may do it there, beside an administrator, who may do all but what is the group's alone. */
+/** DESIGN §8: who may do it there, beside an administrator, who may do all but what is the group's or the catalogue's keeper's alone. */
 const placed: Readonly<
   Record<PlaceAction, Readonly<{ place: Place; may: readonly GrantedRole[]; isOfGroup?: true }>>
 > = {
@@ -66,6 +67,11 @@ const placed: Readonly<
   'publish-roll-up': { place: ics, may: ['ics-lead'], isOfGroup: true },
   'read-academy': { place: academy, may: ['academy-lead', 'programme-colleague'] },
   'manage-academy': { place: academy, may: ['academy-lead'] },
+  'keep-catalogue': { place: ics, may: ['ics-lead'], isOfGroup: true },
+  'keep-academy-catalogue': { place: academy, may: ['academy-lead'], isOfGroup: true },
+  'keep-regional-catalogue': { place: whole, may: [] },
+  'read-needs': { place: ics, may: ['ics-lead'], isOfGroup: true },
+  'read-offers': { place: academy, may: ['academy-lead'], isOfGroup: true },
 }
 
 /** Delegation: who may grant what, where, beside an administrator, who may grant everything. */
@@ -88,9 +94,12 @@ describe('[C1] whoever is not signed in may do nothing', () => {
   test.each(Object.entries(placed))('%s', (action, { place }) => {
     expect(can(nobody, { action: action as PlaceAction, place })).toBe(false)
   })
-  test.each(['start-assessment', 'list-assessments', 'read-field'] as const)('%s', (action) => {
-    expect([can(nobody, { action }), can(amira, { action })]).toEqual([false, true])
-  })
+  test.each(['start-assessment', 'list-assessments', 'read-field', 'read-catalogue'] as const)(
+    '%s',
+    (action) => {
+      expect([can(nobody, { action }), can(amira, { action })]).toEqual([false, true])
+    },
+  )
 })
 
 describe('[C2, C3] one’s own is one’s own: no role reaches it', () => {

@@ -1,5 +1,9 @@
 import { discussionRules } from './discussion-rules'
 import { roundRules } from './round-rules'
+import { rulesOfCatalogues } from './rules-of-catalogues'
+import { rulesOfNeeds } from './rules-of-needs'
+import { rulesOfPlans } from './rules-of-plans'
+import { rulesOfSuggestions } from './rules-of-suggestions'
 import { rulesOfTeams } from './rules-of-teams'
 import type { Stated } from './stated'
 
@@ -40,6 +44,10 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   ...discussionRules,
   ...rulesOfTeams,
   ...roundRules,
+  ...rulesOfCatalogues,
+  ...rulesOfNeeds,
+  ...rulesOfPlans,
+  ...rulesOfSuggestions,
   '/': open('/'),
   '/questionnaires': open('/questionnaires'),
   '/questionnaires/which': open('/questionnaires/which'),

@@ -1,0 +1,3 @@
+import type { Stated } from './stated'
+
+export const rulesOfCatalogues: Readonly<Record<string, Stated>> = {}

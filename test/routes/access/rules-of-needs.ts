@@ -1,0 +1,3 @@
+import type { Stated } from './stated'
+
+export const rulesOfNeeds: Readonly<Record<string, Stated>> = {}

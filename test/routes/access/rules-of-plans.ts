@@ -1,0 +1,3 @@
+import type { Stated } from './stated'
+
+export const rulesOfPlans: Readonly<Record<string, Stated>> = {}

@@ -1,0 +1,3 @@
+import type { Stated } from './stated'
+
+export const rulesOfSuggestions: Readonly<Record<string, Stated>> = {}
