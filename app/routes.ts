@@ -86,6 +86,7 @@ export default [
 
   route('rounds/:round/results', 'routes/round-results/route.tsx'),
   route('rounds/:round/results.csv', 'routes/round-results-csv/route.ts'),
+  route('rounds/:round/development', 'routes/team-development/route.tsx'),
   route('rounds/:round/side-by-side', 'routes/side-by-side/route.tsx'),
   route('teams/:team/over-time', 'routes/team-over-time/route.tsx'),
   route('systems/:ics/results', 'routes/system-results/route.tsx'),

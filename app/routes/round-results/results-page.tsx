@@ -57,6 +57,9 @@ export function ResultsPage(props: Props) {
               <li>
                 <a href={`${base}/results.json?${of}`}>Download JSON</a>
               </li>
+              <li>
+                <Link to={`${base}/development`}>What we could do together</Link>
+              </li>
               {isOwn && (
                 <>
                   <li>

@@ -1,3 +1,11 @@
 import type { Stated } from './stated'
 
-export const rulesOfNeeds: Readonly<Record<string, Stated>> = {}
+/** The rules of what a team could do, of needs against offers, and of forums. */
+export const rulesOfNeeds: Readonly<Record<string, Stated>> = {
+  // A round that closed, of which nothing was published: who belonged to it is told so.
+  '/rounds/:round/development': {
+    get: ['member', 'facilitator'],
+    post: null,
+    at: ({ discussed }) => `/rounds/${discussed}/development`,
+  },
+}
