@@ -90,6 +90,8 @@ export default [
   route('rounds/:round/side-by-side', 'routes/side-by-side/route.tsx'),
   route('teams/:team/over-time', 'routes/team-over-time/route.tsx'),
   route('systems/:ics/results', 'routes/system-results/route.tsx'),
+  route('systems/:ics/needs', 'routes/system-needs/route.tsx'),
+  route('systems/:ics/needs.csv', 'routes/system-needs-csv/route.ts'),
   route('rounds/:round/results.json', 'routes/round-results-json/route.ts'),
   route('rounds/:round/results.pdf', 'routes/round-results-pdf/route.ts'),
 

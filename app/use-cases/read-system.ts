@@ -12,6 +12,7 @@ export type System = Readonly<{
   mayCreateTeam: boolean
   mayGrantLead: boolean
   mayReadResults: boolean
+  mayReadNeeds: boolean
 }>
 
 /** An ICS as its lead sees it; null if there is none, or not for the actor. */
@@ -25,6 +26,7 @@ export async function readSystem(deps: Deps, actor: Actor, icsId: string): Promi
         name: ics.name,
         isCurrent: isCurrent(ics, todayOf(deps)),
         mayCreateTeam: can(actor, { action: 'create-team', place }),
+        mayReadNeeds: can(actor, { action: 'read-needs', place }),
         mayReadResults: can(actor, { action: 'publish-roll-up', place }),
         mayGrantLead: can(actor, { action: 'grant-role', role: 'ics-lead', place }),
       }

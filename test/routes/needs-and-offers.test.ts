@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addPublishedRound } from '../factories/add-published-round'
 import { addTeam, grantRole } from '../factories/add-team'
@@ -7,6 +8,7 @@ import { wordsOf } from './read-page'
 
 let server: TestServer
 let facilitator: Visitor
+let lead: Visitor
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -15,6 +17,9 @@ beforeAll(async () => {
   addTeam(server, 'board')
   grantRole(server, 'facilitator@council.example', 'facilitator', 'board')
   addPublishedRound(server, { teamId: 'board', roundId: 'result' })
+  lead = newVisitor(server)
+  await lead.signIn('lead@council.example')
+  grantRole(server, 'lead@council.example', 'ics-lead', 'dorset')
 })
 afterAll(() => server.stop())
 
@@ -36,5 +41,27 @@ describe('[G30] what a team could do', () => {
     const other = newVisitor(server)
     await other.signIn('other@council.example')
     expect((await other.get('/rounds/result/development')).status).toBe(404)
+  })
+})
+
+describe('[G31] needs and offers of an ICS', () => {
+  test('are found from its page, and say what is known and what is not', async () => {
+    expect(await (await lead.get('/systems/dorset')).text()).toContain('href="/systems/dorset/needs"')
+    const words = wordsOf(await (await lead.get('/systems/dorset/needs')).text())
+    expect(words).toContain('No need is known yet')
+    for (const heading of ['Needed and not offered', 'Needed and offered', 'Offered and not taken up'])
+      expect(words).toContain(heading)
+  })
+
+  test('come as a file with a line a scale, in the alphabet', async () => {
+    const response = await lead.get('/systems/dorset/needs.csv')
+    expect(response.headers.get('Content-Disposition')).toMatch(
+      /filename="needs-dorset-\d{4}-\d\d-\d\d\.csv"/,
+    )
+    const rows: Record<string, string>[] = parse(await response.text(), { bom: true, columns: true })
+    const titles = rows.map(({ scale }) => scale!.toLowerCase())
+    expect(titles).toEqual([...titles].sort())
+    expect(new Set(rows.map(({ questionnaire }) => questionnaire)).size).toBe(6)
+    expect(rows[0]).toMatchObject({ ics: 'Dorset', needed: 'not known', activities: '0', places: '0' })
   })
 })

@@ -14,23 +14,27 @@ export type DemandBand = '8 to 15' | '16 to 31' | '32 or more'
 export type PublishedNeed = ScaleReference &
   Readonly<{ title: string; mean: number | null; demand: DemandBand | null }>
 
-/** A scale with what is needed and offered for it. */
-export type NeedAndOffer = PublishedNeed &
-  Readonly<{
-    isNeeded: boolean
-    /** Activities that can be begun at any time or have a session to come, full or not. */
-    activities: number
-    /** Sessions to come, with their places; those where nobody counts have none. */
-    sessions: number
-    places: number
-    placesTaken: number
-  }>
+/** What is offered for a scale, and whether it is needed. */
+export type Offer = Readonly<{
+  isNeeded: boolean
+  /** Activities that can be begun at any time or have a session to come, full or not. */
+  activities: number
+  /** Sessions to come, with their places; those where nobody counts have none. */
+  sessions: number
+  places: number
+  placesTaken: number
+}>
 
-export type NeedsAndOffers = Readonly<{
-  neededAndOffered: readonly NeedAndOffer[]
-  neededNotOffered: readonly NeedAndOffer[]
+/** A scale with what is needed and offered for it, and all that came in with it. */
+export type NeedAndOffer<Need extends PublishedNeed = PublishedNeed> = Need & Offer
+
+export type NeedsAndOffers<Need extends PublishedNeed = PublishedNeed> = Readonly<{
+  /** Every scale that was looked at. */
+  all: readonly NeedAndOffer<Need>[]
+  neededAndOffered: readonly NeedAndOffer<Need>[]
+  neededNotOffered: readonly NeedAndOffer<Need>[]
   /** Needed or not: there are places to come, and nobody has taken one. */
-  offeredNotTakenUp: readonly NeedAndOffer[]
+  offeredNotTakenUp: readonly NeedAndOffer<Need>[]
 }>
 
 /** A group's mean below this is a need (DESIGN §5). */
@@ -42,20 +46,25 @@ const NEEDED_BELOW = 3.5
  * @param needs every scale to be looked at, with what is published of it
  * @param offers the activities to count: those that the ICS offers itself, or has adopted
  */
-export function compareNeedsAndOffers(
-  needs: readonly PublishedNeed[],
+export function compareNeedsAndOffers<Need extends PublishedNeed>(
+  needs: readonly Need[],
   offers: readonly Activity[],
   today: Day,
-): NeedsAndOffers {
+): NeedsAndOffers<Need> {
   const rows = needs.map((need) => countOffers(need, offers, today)).sort(compareTitles)
   return {
+    all: rows,
     neededAndOffered: rows.filter(({ isNeeded, activities }) => isNeeded && activities > 0),
     neededNotOffered: rows.filter(({ isNeeded, activities }) => isNeeded && activities === 0),
     offeredNotTakenUp: rows.filter(({ places, placesTaken }) => places > 0 && placesTaken === 0),
   }
 }
 
-function countOffers(need: PublishedNeed, offers: readonly Activity[], today: Day): NeedAndOffer {
+function countOffers<Need extends PublishedNeed>(
+  need: Need,
+  offers: readonly Activity[],
+  today: Day,
+): NeedAndOffer<Need> {
   const key = scaleKey(need)
   const offered = offers.filter(
     ({ state, format, develops }) =>
@@ -79,7 +88,7 @@ function countOffers(need: PublishedNeed, offers: readonly Activity[], today: Da
   }
 }
 
-function compareTitles(a: NeedAndOffer, b: NeedAndOffer): number {
+function compareTitles(a: PublishedNeed, b: PublishedNeed): number {
   const [one, other] = [a.title.toLowerCase(), b.title.toLowerCase()]
   if (one !== other) return one < other ? -1 : 1
   return scaleKey(a) < scaleKey(b) ? -1 : 1

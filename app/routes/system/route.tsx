@@ -87,6 +87,13 @@ export default function SystemRoute() {
           <Link to={`/systems/${system.id}/results`}>Results: teams side by side, and the whole ICS</Link>
         </p>
       )}
+      {system.mayReadNeeds && (
+        <p>
+          <Link to={`/systems/${system.id}/needs`}>
+            Needs and offers: what is needed, and what is offered
+          </Link>
+        </p>
+      )}
       <h2>Teams</h2>
       {teams.length === 0 ? (
         <p>

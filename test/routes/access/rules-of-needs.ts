@@ -8,4 +8,6 @@ export const rulesOfNeeds: Readonly<Record<string, Stated>> = {
     post: null,
     at: ({ discussed }) => `/rounds/${discussed}/development`,
   },
+  '/systems/:ics/needs': { get: ['ics-lead'], post: null, at: () => '/systems/devon/needs' },
+  '/systems/:ics/needs.csv': { get: ['ics-lead'], post: null, at: () => '/systems/devon/needs.csv' },
 }
