@@ -95,5 +95,8 @@ export default [
   route('rounds/:round/results.json', 'routes/round-results-json/route.ts'),
   route('rounds/:round/results.pdf', 'routes/round-results-pdf/route.ts'),
 
+  route('activities', 'routes/activities/route.tsx'),
+  route('activities/:activity', 'routes/activity/route.tsx'),
+
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

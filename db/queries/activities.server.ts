@@ -51,6 +51,32 @@ export async function listActivities(
   return rows.map((row) => toKept(row, sessionsOf.get(row.id) ?? [], ownerOf.get(row.catalogue_id)!))
 }
 
+/** One activity of a catalogue with its sessions; undefined if it isn't there. */
+export async function findKeptActivity(
+  db: Kysely<Database>,
+  { catalogueId, owner }: Place,
+  id: string,
+): Promise<KeptActivity | undefined> {
+  const row = await db
+    .selectFrom('activity')
+    .selectAll()
+    .where('catalogue_id', '=', catalogueId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const sessions = await db
+    .selectFrom('activity_session')
+    .selectAll()
+    .where('catalogue_id', '=', catalogueId)
+    .where('activity_id', '=', id)
+    .where('cancelled_at', 'is', null)
+    .orderBy('day')
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
+  return toKept(row, sessions, owner)
+}
+
 /** Where an activity stands; undefined if it is in no catalogue, as those of the starter set. */
 export async function findActivityRow(db: Kysely<Database>, id: string): Promise<ActivityRow | undefined> {
   return db.selectFrom('activity').selectAll().where('id', '=', id).executeTakeFirst()

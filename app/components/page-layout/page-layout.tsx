@@ -51,6 +51,9 @@ export function PageLayout({
                   <li>
                     <NavLink to="/assessments">My assessments</NavLink>
                   </li>
+                  <li>
+                    <NavLink to="/activities">Activities</NavLink>
+                  </li>
                   {looksAfter && (
                     <li>
                       <NavLink to="/administration">What I look after</NavLink>
