@@ -97,6 +97,7 @@ export default [
 
   route('activities', 'routes/activities/route.tsx'),
   route('activities/:activity', 'routes/activity/route.tsx'),
+  route('assessments/:assessment/suggestions', 'routes/suggestions/route.tsx'),
 
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

@@ -43,31 +43,38 @@ export function ProfilePage({
       }
       ownLabel={formatShortDate(report.submittedAt ?? '')}
       actions={
-        <ul className="app-toolbar app-no-print" aria-label="With this profile">
-          <li>
-            <a href={`${base}/profile.pdf${overlay ? `?with=${overlay.id}` : ''}`}>Download PDF</a>
-          </li>
-          {hasScores && (
+        <>
+          <p className="app-no-print">
+            <Link className="nhsuk-button" to={`${base}/suggestions`}>
+              What you could do next
+            </Link>
+          </p>
+          <ul className="app-toolbar app-no-print" aria-label="With this profile">
             <li>
-              <Link to={`${base}/explore`}>Explore</Link>
+              <a href={`${base}/profile.pdf${overlay ? `?with=${overlay.id}` : ''}`}>Download PDF</a>
             </li>
-          )}
-          <li>
-            <a href={`${base}/download.csv`}>Answers as CSV</a>
-          </li>
-          <li>
-            <a href={`${base}/download.json`}>Answers as JSON</a>
-          </li>
-          <li>
-            <Link to={again}>Answer again</Link>
-          </li>
-          <li>
-            <Link to={`${base}/share`}>Share</Link>
-          </li>
-          <li>
-            <Link to={`${base}/delete`}>Delete</Link>
-          </li>
-        </ul>
+            {hasScores && (
+              <li>
+                <Link to={`${base}/explore`}>Explore</Link>
+              </li>
+            )}
+            <li>
+              <a href={`${base}/download.csv`}>Answers as CSV</a>
+            </li>
+            <li>
+              <a href={`${base}/download.json`}>Answers as JSON</a>
+            </li>
+            <li>
+              <Link to={again}>Answer again</Link>
+            </li>
+            <li>
+              <Link to={`${base}/share`}>Share</Link>
+            </li>
+            <li>
+              <Link to={`${base}/delete`}>Delete</Link>
+            </li>
+          </ul>
+        </>
       }
       comparison={
         hasScales && (
