@@ -70,7 +70,8 @@ function OfGroup({ teamId }: { teamId: string | null }) {
 }
 
 function HomeNotice({ systems }: { systems: readonly string[] }): ReactNode {
-  if (systems.length > 0) return <p>Out of what {systems.join(' and ')} offers, and the starter set.</p>
+  if (systems.length > 0)
+    return <p>Out of what {systems.join(' and ')} offers, its region and academies, and the starter set.</p>
   return (
     <p className="app-notice">
       We don’t know your integrated care system (ICS), so this comes from the starter set alone.{' '}
