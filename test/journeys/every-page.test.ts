@@ -42,7 +42,9 @@ describe.concurrent.each([
         for (const width of javaScript ? [narrow, wide] : [narrow]) {
           await page.setViewportSize({ width, height: 900 })
           const where = `${name}, ${width} pixels`
-          wrong.push(...(await findViolations(page)).map((violation) => `${where}: ${violation}`))
+          // Colours are the same however wide and without scripts: measuring them takes most of the time.
+          const without = javaScript && width === narrow ? [] : ['color-contrast']
+          wrong.push(...(await findViolations(page, without)).map((violation) => `${where}: ${violation}`))
           if (width === narrow)
             wrong.push(...(await findMisfits(page)).map((misfit) => `${where}: ${misfit}`))
         }
@@ -64,9 +66,10 @@ async function emptyScripts(context: BrowserContext): Promise<void> {
   )
 }
 
-async function findViolations(page: Page): Promise<string[]> {
+async function findViolations(page: Page, without: readonly string[]): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: rules, resultTypes: ['violations'] })
+    .disableRules([...without])
     .setLegacyMode()
     .analyze()
   return violations.map(
