@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ComparisonSection } from '~/components/group/comparison-section'
+import { TrendSection } from '~/components/group/trend-section'
 import { QuestionChoice } from '~/components/group/question-choice'
 import { DateText, formatDate } from '~/components/page-layout/date-text'
+import { buildTrends } from '~/domain/group/build-trends'
 import { chooseQuestionnaire } from '~/domain/group/choose-questionnaire'
 import { compareGroups } from '~/domain/group/compare-groups'
 import { requirePerson } from '~/http/identify.server'
@@ -29,18 +31,21 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter(({ questionnaire }) => questionnaire.id === chosen?.id)
       .map(({ content }) => ({ id: round.id, name: formatDate(round.closesOn), snapshot: content })),
   )
+  const comparison = chosen ? compareGroups(chosen, ofChosen, 'given') : null
+  const closedOn = new Map(rounds.map(({ round }) => [round.id, round.closesOn]))
   return {
     team,
+    trends: comparison && buildTrends(comparison, closedOn, events),
     questionnaires: all.map(({ id, title }) => ({ id, title })),
     chosen: chosen ? { id: chosen.id, title: chosen.title } : null,
-    comparison: chosen ? compareGroups(chosen, ofChosen, 'given') : null,
+    comparison,
     rounds: ofChosen.map(({ id, name }) => ({ id, name })),
     events,
   }
 }
 
 export default function TeamOverTimeRoute() {
-  const { team, questionnaires, chosen, comparison, rounds, events } = useLoaderData<typeof loader>()
+  const { team, questionnaires, chosen, comparison, trends, rounds, events } = useLoaderData<typeof loader>()
   return (
     <article>
       <p className="nhsuk-caption-l">
@@ -62,6 +67,7 @@ export default function TeamOverTimeRoute() {
             questionnaires={questionnaires}
             chosen={chosen?.id ?? ''}
           />
+          {trends && <TrendSection trends={trends} />}
           <ComparisonSection comparison={comparison} order="in the order of time" />
           <ul>
             {rounds.map(({ id, name }) => (
