@@ -67,6 +67,7 @@ export default [
   route('roles/:role/:place', 'routes/role-holders/route.tsx'),
   route('systems/:ics', 'routes/system/route.tsx'),
   route('teams/:team', 'routes/team/route.tsx'),
+  route('teams/:team/new-team', 'routes/new-team-beside/route.tsx'),
   route('teams/:team/members', 'routes/team-members/route.tsx'),
   route('teams/:team/leave', 'routes/leave-team/route.tsx'),
   route('teams/:team/rounds/new', 'routes/new-round/route.tsx'),

@@ -18,6 +18,8 @@ export type Team = Readonly<{
   mayGrant: boolean
   /** Whether the actor may invite members, and end their membership. */
   mayInvite: boolean
+  /** Whether the actor may make another team in its ICS. */
+  mayMakeBeside: boolean
 }>
 
 /** A team with where it is; null if there is none, or not for the actor. */
@@ -38,6 +40,7 @@ export function describeTeam(deps: Deps, actor: Actor, field: Field, row: TeamRo
     inField: placeInField(field, attachmentOf(row), todayOf(deps)),
     mayManage: can(actor, { action: 'manage-team', place }),
     mayGrant: can(actor, { action: 'grant-role', role: 'facilitator', place }),
+    mayMakeBeside: can(actor, { action: 'create-team-beside', place }),
     mayInvite: can(actor, { action: 'grant-role', role: 'member', place }),
   }
 }

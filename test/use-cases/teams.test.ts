@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { changeTeam } from '../../app/use-cases/change-team'
-import { createTeam } from '../../app/use-cases/create-team'
+import { createTeam, createTeamBeside } from '../../app/use-cases/create-team'
+import { readHeldRoles } from '../../app/use-cases/find-actor'
 import { listReadableTeams } from '../../app/use-cases/list-readable-teams'
 import { listSystems } from '../../app/use-cases/list-systems'
 import { readTeam } from '../../app/use-cases/read-team'
 import { renameIcs } from '../../app/use-cases/rename-ics'
 import { loadField } from '../../db/seed/load-field.server'
-import { addActor, withTestDeps } from '../factories/with-test-deps'
+import { addActor, type SignedIn, withTestDeps } from '../factories/with-test-deps'
 
 const deps = withTestDeps()
 
@@ -73,4 +74,34 @@ test('no team is made in an ICS that is no more, is not yet, or never was', asyn
   expect([await create('frimley'), await create('nowhere')]).toEqual([null, null])
   deps().setNow('2026-03-31T09:00:00.000Z')
   expect(await create('thames-valley')).toBeNull()
+})
+
+test('[C5] a facilitator makes a team beside theirs, in its ICS of today, and facilitates it', async () => {
+  deps().setNow('2026-01-15T09:00:00.000Z')
+  const teamId = await addTeam('Coastal board', 'sussex')
+  deps().setNow('2026-11-22T09:00:00.000Z')
+  const facilitator = await addActor(deps(), 'fay', { role: 'facilitator', placeId: teamId })
+  const made = await createTeamBeside(deps(), facilitator, { name: 'Harbour partnership', teamId })
+  const held = await readHeldRoles(deps(), 'fay')
+  expect(held).toEqual([{ role: 'facilitator', placeId: made }])
+  expect(await readTeam(deps(), { ...facilitator, roles: held }, made!)).toMatchObject({
+    name: 'Harbour partnership',
+    inField: { kind: 'current', icsId: 'surrey-and-sussex', then: null },
+  })
+})
+
+test('[C5] nobody else makes a team beside one, and none is made while its ICS has to be chosen', async () => {
+  deps().setNow('2026-01-15T09:00:00.000Z')
+  const teamId = await addTeam('Garrison town board', 'frimley')
+  const beside = (actor: SignedIn) => createTeamBeside(deps(), actor, { name: 'Another', teamId })
+  const others = [
+    await addActor(deps(), 'member', { role: 'member', placeId: teamId }),
+    await addActor(deps(), 'elsewhere', { role: 'facilitator', placeId: 'another-team' }),
+    await addActor(deps(), 'root', { role: 'administrator', placeId: null }),
+  ]
+  for (const other of others) expect(await beside(other)).toBeNull()
+  deps().setNow('2026-11-22T09:00:00.000Z')
+  const facilitator = await addActor(deps(), 'fay', { role: 'facilitator', placeId: teamId })
+  expect(await beside(facilitator)).toBe('no-ics')
+  expect(await readHeldRoles(deps(), 'fay')).toEqual([])
 })

@@ -42,6 +42,7 @@ export type OwnAction =
 export type PlaceAction =
   | 'manage-field'
   | 'create-team'
+  | 'create-team-beside'
   | 'read-team'
   | 'manage-team'
   | 'read-ics'

@@ -45,7 +45,7 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
     label: 'Facilitator',
     about: 'Runs rounds for one team and sees its published group results. Never sees who answered, or what.',
     place: 'team',
-    may: ['read-team', 'manage-team', 'run-rounds', 'read-results'],
+    may: ['read-team', 'manage-team', 'create-team-beside', 'run-rounds', 'read-results'],
     grants: ['member'],
   },
   'ics-lead': {

@@ -13,6 +13,7 @@ export function TeamPage({
   mayManage,
   mayGrant,
   mayInvite,
+  mayMakeBeside,
   mayRun,
   isMember,
   mayReadEvents,
@@ -28,6 +29,7 @@ export function TeamPage({
   mayManage: boolean
   mayGrant: boolean
   mayInvite: boolean
+  mayMakeBeside: boolean
   mayRun: boolean
   isMember: boolean
   mayReadEvents: boolean
@@ -71,6 +73,11 @@ export function TeamPage({
       {mayReadEvents && (
         <p>
           <Link to={`/teams/${id}/events`}>Event log</Link>
+        </p>
+      )}
+      {mayMakeBeside && split === null && (
+        <p>
+          <Link to={`/teams/${id}/new-team`}>Make another team in this ICS</Link>
         </p>
       )}
       {mayManage && split !== null && (

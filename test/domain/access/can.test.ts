@@ -58,6 +58,7 @@ const placed: Readonly<
   'place-organisation': { place: ics, may: ['ics-lead'] },
   'read-ics': { place: ics, may: ['ics-lead'] },
   'create-team': { place: ics, may: ['ics-lead'] },
+  'create-team-beside': { place: team, may: ['facilitator'], isOfGroup: true },
   'read-team': { place: team, may: ['member', 'facilitator', 'ics-lead'] },
   'manage-team': { place: team, may: ['facilitator', 'ics-lead'] },
   'run-rounds': { place: team, may: ['facilitator'], isOfGroup: true },

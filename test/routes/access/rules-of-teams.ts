@@ -29,6 +29,12 @@ export const rulesOfTeams: Readonly<Record<string, Stated>> = {
     at: () => '/systems/devon/results',
     form: { questionnaire: 'system-leadership' },
   },
+  '/teams/:team/new-team': {
+    get: ['facilitator'],
+    post: ['facilitator'],
+    at: ({ team }) => `/teams/${team}/new-team`,
+    form: { name: '' },
+  },
   '/teams/:team': {
     get: ['member', 'facilitator', 'ics-lead', 'administrator'],
     post: ['member', 'facilitator', 'ics-lead', 'administrator'],
