@@ -25,20 +25,20 @@ export async function createTeam(
 
 /**
  * Makes a team in the same ICS as one that the actor facilitates, and makes them its facilitator: it has no members yet, so
- * that nothing of anybody's comes with it (C5). Gives its id; null where the actor may not, 'no-ics' while the team's
- * own ICS isn't known.
+ * that nothing of anybody's comes with it (C5). Gives its id; null where the actor may not, or while the team's own ICS has to
+ * be chosen.
  */
 export async function createTeamBeside(
   deps: Deps,
   actor: Actor,
   input: Readonly<{ name: string; teamId: string }>,
-): Promise<string | 'no-ics' | null> {
+): Promise<string | null> {
   const beside = await findTeamPlace(deps, input.teamId)
   if (actor.kind === 'nobody' || !beside) return null
   if (!can(actor, { action: 'create-team-beside', place: beside.place })) return null
   const row = await findTeam(deps.db, input.teamId)
   const inField = row && placeInField(await readField(deps), attachmentOf(row), todayOf(deps))
-  if (inField?.kind !== 'current') return 'no-ics'
+  if (inField?.kind !== 'current') return null
   return inTransaction(deps, async (inside) => {
     const id = await addTeam(inside, actor, { name: input.name, icsId: inField.icsId })
     await insertRoleGrant(inside.db, {

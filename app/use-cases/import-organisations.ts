@@ -39,7 +39,27 @@ export type Imported =
  */
 export async function importOrganisations(deps: Deps, actor: Actor, cells: Cells): Promise<Imported | null> {
   if (actor.kind === 'nobody' || !can(actor, { action: 'import-organisations', place: WHOLE })) return null
-  return inTransaction(deps, async (inside) => {
+  try {
+    return await addAll(deps, actor, cells)
+  } catch (error) {
+    // Nothing was written. Whoever was first is seen now, and the problem is told by its row.
+    const again = error instanceof AddedMeanwhile ? await check(deps, cells) : null
+    if (again?.ok === false) return again
+    throw error
+  }
+}
+
+/** Somebody else added one of them in the same moment. */
+class AddedMeanwhile extends Error {
+  override readonly name = 'AddedMeanwhile'
+}
+
+async function addAll(
+  deps: Deps,
+  actor: Extract<Actor, { kind: 'person' }>,
+  cells: Cells,
+): Promise<Imported> {
+  return inTransaction(deps, async (inside): Promise<Imported> => {
     // A form that was posted twice waits here, and then finds its rows there already.
     await lockPerson(inside.db, actor.personId)
     const checked = await check(inside, cells)
@@ -51,8 +71,7 @@ export async function importOrganisations(deps: Deps, actor: Actor, cells: Cells
       chosen_ics_id: null,
       created_at,
     }))
-    if (!(await insertOrganisations(inside.db, rows)))
-      throw new Error('An organisation was added by somebody else in the same moment; nothing was imported.')
+    if (!(await insertOrganisations(inside.db, rows))) throw new AddedMeanwhile()
     await recordAudit(inside, {
       actorId: actorIdOf(actor),
       action: 'organisations-imported',

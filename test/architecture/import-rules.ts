@@ -34,7 +34,6 @@ const DISCLOSURE_DOOR = [
   'publish',
   'preview-disclosure',
   'publish-texts',
-  'suggest-instead',
   'snapshot',
   'figure',
   'contribution',

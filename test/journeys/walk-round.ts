@@ -6,6 +6,12 @@ import { type State, state } from './walk-every-page'
 export async function* walkRound(page: Page, team: string): AsyncGenerator<State> {
   const teamPath = new URL(page.url()).pathname
   yield state('team, of a facilitator', 'team')
+  await page.goto(`${teamPath}/new-team`)
+  yield state('new team beside')
+  await page.getByRole('button', { name: 'Make the team' }).click()
+  await page.locator('.nhsuk-error-summary').waitFor()
+  yield state('new team beside, without a name')
+  await page.goto(teamPath)
   await page.getByRole('link', { name: 'Members of this team' }).click()
   await expectHeading(page, `Members: ${team}`)
   yield state('members')

@@ -49,6 +49,8 @@ test('[M1, M5] a file is looked at, its text travels in the form, and is importe
   expect(counted('organisation')).toBe(0)
   const text = /<input type="hidden" name="text" value="([^"]*)"/.exec(page)![1]!.replaceAll('&quot;', '"')
   expect((await send(ORGANISATIONS, { text, do: 'import' })).status).toBe(302)
+  const listed = await ann.get('/administration/organisations?imported=2')
+  expect(await listed.text()).toContain('2 organisations were added.')
   const names = readRows(server, 'select name from organisation order by name').map((row) => row['name'])
   expect(names).toEqual(['=1+1', 'St Luke’s; Café'])
   const again = await send(ORGANISATIONS, { text, do: 'import' })

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { ImportNotice, readImportCount } from '~/components/imports/import-notice'
 import { can } from '~/domain/access/can'
 import { WHOLE } from '~/domain/access/role-for'
 import { requirePerson } from '~/http/identify.server'
@@ -26,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const places = await listPlacesHeld(deps, actor)
   if (places.length === 0) throw notFound()
   return {
+    invited: readImportCount(args.request.url),
     mayImport: await mayImportPeople(deps, actor),
     isAdministrator: can(actor, { action: 'manage-field', place: WHOLE }),
     places: places.flatMap((held) =>
@@ -44,9 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Administration() {
-  const { isAdministrator, mayImport, places } = useLoaderData<typeof loader>()
+  const { invited, isAdministrator, mayImport, places } = useLoaderData<typeof loader>()
   return (
     <div className="app-reading-width">
+      <ImportNotice count={invited} one="invitation was made" several="invitations were made" />
       <h1>What you look after</h1>
       <p>No role lets anyone see a person’s answers or scores.</p>
       {places.length > 0 && (

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
     const imported = await importOrganisations(deps, actor, read.cells)
     if (!imported) throw notFound()
     return imported.ok
-      ? redirect('/administration/organisations')
+      ? redirect(`/administration/organisations?imported=${imported.count}`)
       : answer(answerProblems(imported.problems, read.text))
   }
   const checked = await previewOrganisations(deps, actor, read.cells)

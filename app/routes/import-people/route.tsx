@@ -39,7 +39,9 @@ export async function action(args: ActionFunctionArgs) {
   if (read.isConfirmed) {
     const imported = await importPeople(deps, actor, read.cells)
     if (!imported) throw notFound()
-    return imported.ok ? redirect('/administration') : answer(answerProblems(imported.problems, read.text))
+    return imported.ok
+      ? redirect(`/administration?imported=${imported.count}`)
+      : answer(answerProblems(imported.problems, read.text))
   }
   const checked = await previewPeople(deps, actor, read.cells)
   if (!checked) throw notFound()

@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = readName((await readForm(args.request)).get('name') ?? '', 'a name for the team')
   if (!read.ok) return data({ errors: { name: read.error }, name: read.name }, { status: 400 })
   const made = await createTeamBeside(deps, actor, { name: read.name, teamId })
-  if (made === null || made === 'no-ics') throw notFound()
+  if (made === null) throw notFound()
   return redirect(`/teams/${made}`)
 }
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { describePlaceInField } from '~/components/field/describe-place-in-field'
 import { TextField } from '~/components/form/text-field'
+import { ImportNotice, readImportCount } from '~/components/imports/import-notice'
 import { formatDate } from '~/components/page-layout/date-text'
 import { sectors } from '~/domain/answers/role-facts'
 import { requirePerson } from '~/http/identify.server'
@@ -24,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const pathOf = (to: number) => `?${new URLSearchParams({ name: text, page: String(to) }).toString()}`
   return {
     text,
+    imported: readImportCount(args.request.url),
     organisations: found.organisations.map(({ id, name, sector, odsCode, inField, isClosed, validTo }) => ({
       id,
       name,
@@ -40,9 +42,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Organisations() {
-  const { text, organisations, earlier, later } = useLoaderData<typeof loader>()
+  const { text, imported, organisations, earlier, later } = useLoaderData<typeof loader>()
   return (
     <div className="app-reading-width">
+      <ImportNotice count={imported} one="organisation was added" several="organisations were added" />
       <h1>Organisations</h1>
       <p>Where people can say that they work. Each has a sector, and an ICS it is in or none.</p>
       <p className="app-actions">
