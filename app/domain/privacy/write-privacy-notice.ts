@@ -14,7 +14,7 @@ export type KeptDays = Readonly<{
  * The version of the notice below. It goes up whenever the words change in what they promise: then everybody
  * is asked to agree anew before they next start an assessment (V5).
  */
-export const PRIVACY_NOTICE_VERSION = 2
+export const PRIVACY_NOTICE_VERSION = 3
 
 /** The notice in three sentences, for where somebody agrees to it. */
 export const privacySummary: readonly string[] = [
@@ -34,6 +34,7 @@ export function writePrivacyNotice(kept: KeptDays): readonly NoticePart[] {
         'For signing in: hashes of links, codes and sessions, and a few words for the browser, such as “Firefox on Windows”. If you sign in with another organisation’s account, who you are to it, and no password.',
         'Which roles you hold, what you agreed to, whom you share a profile with and when they looked.',
         'If you belong to a team: what you say of yourself there (sector, function, tier), which rounds you were asked in and how often you were reminded, and for which of them you let an assessment count. What a team writes together, such as its working agreement, belongs to the team: please name no one in it.',
+        'For your development: your plan with its goals, notes and dates; sessions that you booked; activities that you have done or that are not for you, with your reason if you gave one; how much time you have and how often you want to be reminded. If you join a forum: what you say that you are, want to learn and can offer.',
         'Your scores, kept when you submit. If an assessment counts for a group, a random number that stands for it in the list of what was published, so that nothing is published which together with the rest would give anybody away. The link from that number to you goes with the assessment.',
         'A record of who changed roles, shared, exported, published or deleted something. In it people are random numbers. It holds no answers and no scores.',
       ],
@@ -60,6 +61,8 @@ export function writePrivacyNotice(kept: KeptDays): readonly NoticePart[] {
       says: [
         'You see everything of yours. Somebody with whom you share a profile sees that one, until you take it back or the time is over, and you see when they looked. No role lets anybody see a person’s answers or scores: not a facilitator’s, not an ICS lead’s, not an academy’s, not an administrator’s.',
         'Where a team chooses open sharing, the other members see your profile only while every one of you agrees. Each is asked in private, and nobody is told who did not.',
+        'If you sign your team’s working agreement, the team sees that you did, while you belong to it. Nobody is told who has not.',
+        'Your plan is yours. Somebody with whom you share a profile sees the plan only if you say so. If you book a session, its host sees your name and address only if you agree to it; whoever looks after the catalogue sees numbers. In a forum nobody sees who you are before you and the other person have both agreed.',
         'An administrator sees addresses and roles, which addresses mail could not be brought to, and the record of who did what.',
       ],
     },
@@ -70,6 +73,7 @@ export function writePrivacyNotice(kept: KeptDays): readonly NoticePart[] {
         'A team’s result shows nothing for fewer than 5 people, an integrated care system’s or an academy’s for fewer than 8, and distributions and comparisons across systems for fewer than 11. Figures are rounded; there are no lowest or highest values. A subgroup is shown only if the rest of the group is large enough as well, so that nobody can be worked out by subtraction.',
         'What you say of yourself in a team is shown as numbers of members, such as “3 from councils”, to the team and to those who look after it, however few they are. It says nothing of answers. Facilitators see who belongs to the team.',
         'Before you answer for a group you are told who will see its result. An answer counts for a group only if you agree to it, each time. You can withdraw that at any time, for each group by itself. What was published stays published: it holds no answers. If an account is deleted, so are its answers, and what is published next is made without them.',
+        'Where your system offers nothing for what you look for, that may be counted once a quarter, without naming you, and told to whoever looks after its catalogue in bands from 8 people on. You can say that you do not want to be counted.',
         'Who has answered is known to you and to the program, which sends reminders itself. Others see a rate in steps of ten per cent, from that many people on.',
       ],
     },
@@ -85,7 +89,7 @@ export function writePrivacyNotice(kept: KeptDays): readonly NoticePart[] {
       id: 'cookies',
       heading: 'Cookies and mail',
       says: [
-        'One cookie keeps you signed in, and nothing else is kept in your browser. Mail is plain: it has no pictures, tells nobody whether you opened it, and carries no scores.',
+        'One cookie keeps you signed in, and nothing else is kept in your browser. Mail is plain: it has no pictures, tells nobody whether you opened it, and carries no scores and no names of capabilities. Calendar files carry none either.',
       ],
     },
   ]

@@ -42,7 +42,7 @@ export function EndPage({
       <p>
         <Link to={`/rounds/${roundId}/notes`}>The notes</Link>
       </p>
-      <nav className="app-facilitate__turn" aria-label="Steps">
+      <nav className="app-facilitate__turn app-no-print" aria-label="Steps">
         <Link to={previous} rel="prev">
           Previous
         </Link>
