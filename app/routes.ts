@@ -99,6 +99,12 @@ export default [
   route('activities', 'routes/activities/route.tsx'),
   route('activities/:activity', 'routes/activity/route.tsx'),
   route('assessments/:assessment/suggestions', 'routes/suggestions/route.tsx'),
+  route('catalogues/:kind/:place', 'routes/catalogue/route.tsx'),
+  route('catalogues/:kind/:place/others', 'routes/activities-of-others/route.tsx'),
+  route('catalogues/:kind/:place/activities/new', 'routes/new-activity/route.tsx'),
+  route('activities/:activity/edit', 'routes/edit-activity/route.tsx'),
+  route('activities/:activity/state', 'routes/activity-state/route.tsx'),
+  route('activities/:activity/history', 'routes/activity-history/route.tsx'),
 
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

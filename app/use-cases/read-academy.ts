@@ -11,6 +11,7 @@ export type Academy = Readonly<{
   /** The ICSs it works with: as said, and where that leads today. */
   systems: readonly Readonly<{ icsId: string; inField: PlaceInField }>[]
   mayManage: boolean
+  mayKeepCatalogue: boolean
   mayGrantLead: boolean
   mayGrantColleague: boolean
 }>
@@ -31,6 +32,7 @@ export async function readAcademy(deps: Deps, actor: Actor, id: string): Promise
         : [{ icsId: attachment.icsId, inField: placeInField(field, attachment, todayOf(deps)) }],
     ),
     mayManage: can(actor, { action: 'manage-academy', place }),
+    mayKeepCatalogue: can(actor, { action: 'keep-academy-catalogue', place }),
     mayGrantLead: can(actor, { action: 'grant-role', role: 'academy-lead', place }),
     mayGrantColleague: can(actor, { action: 'grant-role', role: 'programme-colleague', place }),
   }

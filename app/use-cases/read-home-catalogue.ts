@@ -6,6 +6,7 @@ import { type Actor, can } from '../domain/access/can'
 import type { Activity, ActivityOwner } from '../domain/development/activity'
 import { type Catalogue, composeCatalogue } from '../domain/development/compose-catalogue'
 import { type CatalogueIndex, indexCatalogue } from '../domain/development/index-catalogue'
+import { withoutRetiredReferences } from '../domain/development/find-retired-references'
 import type { SuggestionReader } from '../domain/development/suggestion'
 import type { Field } from '../domain/field/field'
 import { placeInField } from '../domain/field/place-in-field'
@@ -93,7 +94,10 @@ async function compose(deps: Deps, icsIds: readonly string[], near: readonly Kep
       hiddenIds: chosen.filter(({ choice }) => choice === 'hidden').map((row) => row.activity_id),
     }
   })
-  const activities = composeCatalogue(icsIds, catalogues, deps.starterSet)
+  const activities = withoutRetiredReferences(
+    composeCatalogue(icsIds, catalogues, deps.starterSet),
+    deps.library.questionnaires,
+  )
   const ownersOf = (kind: ActivityOwner['kind']) =>
     catalogues.filter(({ owner }) => owner.kind === kind).map(({ owner }) => owner.id)
   return {
@@ -127,7 +131,7 @@ export function ownerOf(
 }
 
 /** The academies that work with one of these ICSs today. */
-async function listAcademiesOf(
+export async function listAcademiesOf(
   deps: Deps,
   field: Field,
   icsIds: readonly string[],

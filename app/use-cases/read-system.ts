@@ -13,6 +13,7 @@ export type System = Readonly<{
   mayGrantLead: boolean
   mayReadResults: boolean
   mayReadNeeds: boolean
+  mayKeepCatalogue: boolean
 }>
 
 /** An ICS as its lead sees it; null if there is none, or not for the actor. */
@@ -28,6 +29,7 @@ export async function readSystem(deps: Deps, actor: Actor, icsId: string): Promi
         mayCreateTeam: can(actor, { action: 'create-team', place }),
         mayReadNeeds: can(actor, { action: 'read-needs', place }),
         mayReadResults: can(actor, { action: 'publish-roll-up', place }),
+        mayKeepCatalogue: can(actor, { action: 'keep-catalogue', place }),
         mayGrantLead: can(actor, { action: 'grant-role', role: 'ics-lead', place }),
       }
     : null

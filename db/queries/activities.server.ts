@@ -1,11 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Activity, ActivityOwner, Session } from '../../app/domain/development/activity'
+import type { ActivityContent } from '../../app/domain/development/activity-content'
 import type { ActivityRow, ActivitySessionRow } from '../catalogue-tables'
 import type { Database } from '../database'
 import { touchCatalogue } from './catalogues.server'
-
-/** What a keeper says of an activity. Whose it is, its sessions and what is noted of it stand elsewhere. */
-export type ActivityContent = Omit<Activity, 'id' | 'owner' | 'sessions' | 'state'>
 
 /** An activity with the catalogue it stands in, and what whoever changes it must know. */
 export type KeptActivity = Readonly<{
@@ -130,6 +128,22 @@ export async function updateActivity(
     .where('version', '=', key.version)
     .executeTakeFirst()
   if (Number(result.numUpdatedRows) !== 1) return false
+  await touchCatalogue(db, key.catalogueId)
+  return true
+}
+
+/** Removes an activity that nobody has changed since it was read as `version`; false if somebody has. */
+export async function deleteActivity(
+  db: Kysely<Database>,
+  key: Readonly<{ catalogueId: string; id: string; version: number }>,
+): Promise<boolean> {
+  const result = await db
+    .deleteFrom('activity')
+    .where('catalogue_id', '=', key.catalogueId)
+    .where('id', '=', key.id)
+    .where('version', '=', key.version)
+    .executeTakeFirst()
+  if (Number(result.numDeletedRows) !== 1) return false
   await touchCatalogue(db, key.catalogueId)
   return true
 }

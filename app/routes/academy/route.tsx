@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     id: academy.id,
     name: academy.name,
     mayManage: academy.mayManage,
+    mayKeepCatalogue: academy.mayKeepCatalogue,
     mayGrantLead: academy.mayGrantLead,
     mayGrantColleague: academy.mayGrantColleague,
     icsIds: academy.systems.map(({ icsId }) => icsId),
@@ -66,6 +67,11 @@ export default function AcademyRoute() {
           ? 'Works with no integrated care system (ICS) yet.'
           : `Works with these integrated care systems (ICSs): ${page.where.join('; ')}.`}
       </p>
+      {page.mayKeepCatalogue && (
+        <p>
+          <Link to={`/catalogues/academy/${page.id}`}>Catalogue: what {page.name} offers to develop</Link>
+        </p>
+      )}
       {page.mayGrantLead && (
         <p>
           <Link to={`/roles/academy-lead/${page.id}`}>Leads of this academy</Link>

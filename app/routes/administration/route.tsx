@@ -7,6 +7,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { mayImportPeople } from '~/use-cases/import-people'
+import { listRegionsKept } from '~/use-cases/list-regions-kept'
 import { listPlacesHeld } from '~/use-cases/list-places-held'
 
 export const handle: PageHandle = { title: 'What you look after' }
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     invited: readImportCount(args.request.url),
     mayImport: await mayImportPeople(deps, actor),
     isAdministrator: can(actor, { action: 'manage-field', place: WHOLE }),
+    regions: await listRegionsKept(deps, actor),
     places: places.flatMap((held) =>
       held.kind === 'whole' || held.kind === 'own'
         ? []
@@ -46,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Administration() {
-  const { invited, isAdministrator, mayImport, places } = useLoaderData<typeof loader>()
+  const { invited, isAdministrator, mayImport, places, regions } = useLoaderData<typeof loader>()
   return (
     <div className="app-reading-width">
       <ImportNotice count={invited} one="invitation was made" several="invitations were made" />
@@ -73,6 +75,18 @@ export default function Administration() {
             {administratorPages.map(({ to, label }) => (
               <li key={to}>
                 <Link to={to}>{label}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {regions.length > 0 && (
+        <section aria-labelledby="regions">
+          <h2 id="regions">Catalogues of regions</h2>
+          <ul className="nhsuk-list">
+            {regions.map(({ id, name }) => (
+              <li key={id}>
+                <Link to={`/catalogues/region/${id}`}>{name}</Link>
               </li>
             ))}
           </ul>

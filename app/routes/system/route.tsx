@@ -82,6 +82,11 @@ export default function SystemRoute() {
           </ul>
         </>
       )}
+      {system.mayKeepCatalogue && (
+        <p>
+          <Link to={`/catalogues/ics/${system.id}`}>Catalogue: what {system.name} offers to develop</Link>
+        </p>
+      )}
       {system.mayReadResults && (
         <p>
           <Link to={`/systems/${system.id}/results`}>Results: teams side by side, and the whole ICS</Link>

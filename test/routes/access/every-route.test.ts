@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import routes from '../../../app/routes'
+import { addCatalogueRows } from '../../factories/add-catalogue-rows'
 import { addRoundRow } from '../../factories/add-team'
 import { addPublishedRound } from '../../factories/add-published-round'
 import { changeData } from '../../factories/open-data-file'
@@ -70,6 +71,7 @@ beforeAll(async () => {
     ...{ team_id: 'team', id: 'an-event', happened_on: '2026-01-01', kind: 'other' },
     ...{ text: 'Something', created_at: '2026-01-01' },
   })
+  addCatalogueRows(server)
   add('organisation', {
     id: 'an-organisation',
     name: 'Devon Care',

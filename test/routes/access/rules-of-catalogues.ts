@@ -1,3 +1,20 @@
-import type { Stated } from './stated'
+import type { Rule, Stated } from './stated'
 
-export const rulesOfCatalogues: Readonly<Record<string, Stated>> = {}
+const LEAD: Rule = ['ics-lead']
+/** A page of Devon's catalogue, and its form: what is posted comes from no page of ours, and is refused. */
+const ofKeeper = (path: string, form?: Stated['form']): Stated => ({
+  get: LEAD,
+  post: form === undefined ? null : LEAD,
+  at: () => path,
+  ...(form && { form }),
+})
+
+/** The rules of catalogues, for whoever keeps them; others' in test/use-cases/keeping-catalogues.test.ts. */
+export const rulesOfCatalogues: Readonly<Record<string, Stated>> = {
+  '/catalogues/:kind/:place': ofKeeper('/catalogues/ics/devon', { successor: '' }),
+  '/catalogues/:kind/:place/others': ofKeeper('/catalogues/ics/devon/others', { do: '' }),
+  '/catalogues/:kind/:place/activities/new': ofKeeper('/catalogues/ics/devon/activities/new', { id: '' }),
+  '/activities/:activity/edit': ofKeeper('/activities/an-activity/edit', { version: '' }),
+  '/activities/:activity/state': ofKeeper('/activities/an-activity/state', { version: '' }),
+  '/activities/:activity/history': ofKeeper('/activities/an-activity/history'),
+}
