@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Visit } from './journey'
 import { newAddress } from './journey'
+import { walkCatalogues } from './walk-catalogues'
 import { walkDiscussion } from './walk-discussion'
 import { walkAccount, walkLookingAfter } from './walk-roles'
 import {
@@ -29,6 +30,7 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkAccount(visit.page)
   yield* walkLookingAfter(visit.page)
   yield* walkDiscussion(visit.page)
+  yield* walkCatalogues(visit.page)
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {
