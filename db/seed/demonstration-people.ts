@@ -38,6 +38,17 @@ const amira: RoleFacts = {
   icsId: 'west-yorkshire',
 }
 
+/** The same answers in two ICSs: what is suggested is not the same. */
+const alike: Omit<DemonstrationAssessment, 'facts'> = {
+  questionnaire: 'system-leadership',
+  daysAgo: 4,
+  answers:
+    '434' + '444' + '323' + '334' + '454' + '333' + '333' + '454' + '332' + '232' + '455' + '454' + '3n4',
+  importance: '5434445354454',
+  context: '344334333443334',
+  submitted: true,
+}
+
 /** Made-up people. Addresses end in .example, which can never receive mail. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
   {
@@ -68,28 +79,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
         context: '344334233443323',
         submitted: true,
       },
-      {
-        questionnaire: 'system-leadership',
-        daysAgo: 4,
-        facts: amira,
-        answers:
-          '434' +
-          '444' +
-          '323' +
-          '334' +
-          '454' +
-          '333' +
-          '333' +
-          '454' +
-          '332' +
-          '232' +
-          '455' +
-          '454' +
-          '3n4',
-        importance: '5434445354454',
-        context: '344334333443334',
-        submitted: true,
-      },
+      { ...alike, facts: amira },
       {
         questionnaire: 'social-skill',
         daysAgo: 1,
@@ -123,6 +113,13 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
         submitted: true,
       },
     ],
+  },
+  {
+    email: 'jonah.pike@council.example',
+    name: 'Jonah Pike',
+    role: 'Leader, council, Devon',
+    about: 'Answered just as Amira Khan did, in another ICS: what is suggested to him is not the same.',
+    assessments: [{ ...alike, facts: { ...amira, icsId: 'devon' } }],
   },
   {
     email: 'ruth.bello@charity.example',

@@ -9,15 +9,17 @@ import { submitAssessment } from '../../app/use-cases/submit-assessment'
 import { hasRealPerson, insertDemonstrationPerson } from '../queries/people.server'
 import { insertRoleGrant } from '../queries/role-grants.server'
 import { type DemonstrationAssessment, demonstrationPeople } from './demonstration-people'
+import { loadCatalogues } from './load-catalogues.server'
 import { loadTeams } from './load-teams.server'
 
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
-/** Loads what evaluation mode shows, never where anybody real is: people, and the teams of an ICS. */
+/** Loads what evaluation mode shows, never where anybody real is: people, the teams of an ICS, and the catalogues of two. */
 export async function loadDemonstration(deps: Deps): Promise<void> {
   await loadPeople(deps)
   await loadTeams(deps)
+  await loadCatalogues(deps)
 }
 
 /**

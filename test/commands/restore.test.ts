@@ -53,8 +53,8 @@ const inTeams = new Set<unknown>([
     ...members.map(([name]) => name),
   ]),
 ])
-const THEN = ['Amira Khan', 'Gareth Lewis', 'Helen Ward', 'Omar Reyes', 'Ruth Bello']
-const NOW = [...THEN.slice(0, 4), 'Ruth of today']
+const THEN = ['Amira Khan', 'Gareth Lewis', 'Helen Ward', 'Jonah Pike', 'Omar Reyes', 'Ruth Bello']
+const NOW = [...THEN.slice(0, 5), 'Ruth of today']
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'slp-restore-'))
@@ -80,7 +80,7 @@ describe('a restore', () => {
     expect(kept).toMatch(/^data\.sqlite\.before-restore-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/)
     expect(readdirSync(place).sort()).toEqual(['data.sqlite', kept])
     expect([names(database), names(join(place, kept))]).toEqual([THEN, NOW])
-    expect(out).toContain(`51 people, 146 assessments,`)
+    expect(out).toContain(`52 people, 147 assessments,`)
     expect(out).toMatch(new RegExp(`kept in .*${kept}\\.\\n$`))
     expect(out.trim().split('\n')).toHaveLength(1)
     expect(statSync(database).mode & 0o777).toBe(statSync(join(place, kept)).mode & 0o777)

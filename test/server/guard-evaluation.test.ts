@@ -101,6 +101,7 @@ describe('evaluation mode', () => {
     expect(names).toEqual([
       'Amira Khan',
       'Gareth Lewis',
+      'Jonah Pike',
       'Ruth Bello',
       'Omar Reyes',
       'Helen Ward',

@@ -14,6 +14,7 @@ test('the demonstration people are listed with their role and what they show', a
   expect(listed.map(({ name }) => name)).toEqual([
     'Amira Khan',
     'Gareth Lewis',
+    'Jonah Pike',
     'Ruth Bello',
     'Omar Reyes',
     'Helen Ward',
