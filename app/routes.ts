@@ -33,6 +33,11 @@ export default [
   route('assessments/:assessment/download.json', 'routes/assessment-json/route.ts'),
   route('assessments/:assessment/delete', 'routes/delete-assessment/route.tsx'),
 
+  route('plan', 'routes/plan/route.tsx'),
+  route('plan/goals/new', 'routes/new-goal/route.tsx'),
+  route('plan/goals/:goal', 'routes/goal/route.tsx'),
+  route('plan/goals/:goal/calendar.ics', 'routes/goal-calendar/route.ts'),
+
   route('privacy', 'routes/privacy/route.tsx'),
   route('signed-in', 'routes/signed-in/route.tsx'),
   route('session', 'routes/session/route.ts'),

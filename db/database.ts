@@ -1,12 +1,14 @@
 import type { Selectable } from 'kysely'
 import type { CatalogueTables } from './catalogue-tables'
 import type { FieldTables } from './field-tables'
+import type { PlanTables } from './plan-tables'
 import type { PrivacyTables } from './privacy-tables'
 import type { RoundTables } from './round-tables'
 
 /** The tables. Times are ISO-8601 UTC text, booleans 0 or 1, ids made by the application and ordered by time. */
 export type Database = CatalogueTables &
   FieldTables &
+  PlanTables &
   PrivacyTables &
   RoundTables & {
     person: PersonTable
@@ -52,7 +54,7 @@ type SignInRequestTable = {
 
 /** Mail that is still to be sent. Neither address nor content: those come from what it is about when it is sent. */
 type OutgoingMailTable = {
-  /** The id of what it is about: a request to sign in, an invitation, a share, a round's notice. */
+  /** The id of what it is about: a request to sign in, an invitation, a share, a notice of a round or a plan. */
   id: string
   kind: 'sign-in' | 'invitation' | 'share' | 'round'
   /** When it may be tried, or, while somebody is trying, when they are taken to have died. */

@@ -9,6 +9,7 @@ import * as rounds from './migrations/2026-11-25-rounds.server'
 import * as wherePeopleWork from './migrations/2026-11-25-where-people-work.server'
 import * as workingAgreement from './migrations/2026-11-25-working-agreement.server'
 import * as catalogues from './migrations/2026-11-26-catalogues.server'
+import * as plans from './migrations/2026-11-26-plans.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-25-where-people-work': wherePeopleWork,
   '2026-11-25-working-agreement': workingAgreement,
   '2026-11-26-catalogues': catalogues,
+  '2026-11-26-plans': plans,
 }
 
 const LONGEST_WAIT_MS = 30_000

@@ -22,6 +22,8 @@ type ShareTable = {
   created_at: string
   expires_at: string
   taken_back_at: string | null
+  /** Whether the owner's plan is shown too, for as long as the profile is. */
+  with_plan: number
 }
 
 /** Who did what to what. People are random numbers here: see audit_number. */

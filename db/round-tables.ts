@@ -104,6 +104,8 @@ type AgreementActionTable = OfRound & {
   text: string
   by_whom: string
   by_when: string | null
+  /** What of the catalogue the line is about. */
+  activity_id: string | null
   done_on: string | null
   version: number
   created_at: string

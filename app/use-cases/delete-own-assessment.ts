@@ -1,4 +1,5 @@
 import { deleteAssessment } from '../../db/queries/assessments.server'
+import { forgetAssessmentInPlans } from '../../db/queries/plans.server'
 import { type Actor, can } from '../domain/access/can'
 import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
@@ -10,6 +11,7 @@ export async function deleteOwnAssessment(deps: Deps, actor: Actor, assessmentId
   if (!can(actor, { action: 'delete-assessment', ownerId: actor.personId })) return false
   return inTransaction(deps, async (inside) => {
     if (!(await deleteAssessment(inside.db, actor.personId, assessmentId))) return false
+    await forgetAssessmentInPlans(inside.db, actor.personId, assessmentId)
     // Not which: the id would say more than that one was deleted.
     await recordAudit(inside, {
       actorId: actor.personId,

@@ -45,6 +45,7 @@ export async function shareProfile(
       created_at: now.toISOString(),
       expires_at: expiresAt,
       taken_back_at: null,
+      with_plan: 0,
     })
     await queueMail(inside, { id, kind: 'share', expiresAt })
     await recordAudit(inside, {

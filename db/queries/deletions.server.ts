@@ -6,7 +6,7 @@ import { deleteSharingChoicesWith } from './sharing-choices.server'
 
 /**
  * Deletes a person and every row that points to them or holds their address. What hangs on the person by its
- * key goes by cascade: sessions, posts, roles, consents, identities, what they are in rounds, assessments with
+ * key goes by cascade: sessions, posts, roles, consents, identities, what they are in rounds, plans, assessments with
  * answers, scores and shares, and the links to the numbers by which audit log and release ledger know them.
  */
 export async function deletePersonRows(
@@ -23,6 +23,7 @@ export async function deletePersonRows(
         where('id', 'in', where.selectFrom('share').select('id').where('recipient_email', '=', email)),
         where('id', 'in', where.selectFrom('share').select('id').where('owner_id', '=', personId)),
         where('id', 'in', where.selectFrom('round_notice').select('id').where('person_id', '=', personId)),
+        where('id', 'in', where.selectFrom('plan_notice').select('id').where('person_id', '=', personId)),
       ]),
     )
     .execute()

@@ -24,6 +24,10 @@ export const PERSONAL_TABLES = [
   'activity_session',
   'activity_mark',
   'development_settings',
+  'plan',
+  'plan_goal',
+  'goal_note',
+  'plan_notice',
   'scale_score',
   'assessment_number',
   'invitation',
@@ -54,6 +58,7 @@ export async function readPersonalData(
     ...addressed.sign_in_request,
     ...own.share,
     ...own.round_notice,
+    ...own.plan_notice,
   ].map((row) => String(row['id']))
   const received = await db.selectFrom('share').selectAll().where('recipient_email', '=', email).execute()
   const all: PersonalData = {
@@ -103,6 +108,10 @@ async function readOwnRows(db: Kysely<Database>, personId: string) {
     booking: await ofPerson('booking' as 'session'),
     activity_mark: await ofPerson('activity_mark' as 'session'),
     development_settings: await ofPerson('development_settings' as 'session'),
+    plan: await ofPerson('plan' as 'session'),
+    plan_goal: await ofPerson('plan_goal' as 'session'),
+    goal_note: await ofPerson('goal_note' as 'session'),
+    plan_notice: await ofPerson('plan_notice' as 'session'),
     assessment: await ofRespondent('assessment'),
     answer: await ofRespondent('answer' as 'assessment'),
     scale_importance: await ofRespondent('scale_importance' as 'assessment'),

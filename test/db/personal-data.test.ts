@@ -13,6 +13,7 @@ import { newTestDeps, type TestDeps } from '../factories/test-deps'
 import { onBothDatabases } from './on-both-databases'
 import { complete, sampleLibrary } from '../use-cases/sample-assessment'
 import { leaveTracesInCatalogue } from './leave-traces-in-catalogue'
+import { leaveTracesInPlan } from './leave-traces-in-plan'
 import { leaveTracesInRound } from './leave-traces-in-round'
 
 /** Words that stand nowhere else: if one is found, it is the person's. */
@@ -123,6 +124,7 @@ async function leaveTraces(deps: TestDeps) {
     .execute()
   await leaveTracesInRound(deps, amira.personId, assessmentId)
   await leaveTracesInCatalogue(deps, amira)
+  await leaveTracesInPlan(deps, amira.personId, assessmentId)
   const role = { role: 'facilitator', place_id: 'a-team', starts_on: '2026-11-22', ends_on: null }
   await db
     .insertInto('role_grant')
@@ -201,6 +203,7 @@ onBothDatabases((database) => {
     const before = await readEverything(deps.db)
     const traces = [AMIRA.id, AMIRA.email, AMIRA.name, assessmentId]
     traces.push('subject-zzq', 'inv-zzq', 'notice-zzq', 'number-zzq')
+    traces.push('plan-zzq', 'goal-zzq', 'note-zzq', 'reminder-zzq')
     for (const trace of traces) expect(before, trace).toContain(trace)
 
     expect(await deleteOwnAccount(deps, amira)).toBe('deleted')

@@ -54,6 +54,9 @@ export function PageLayout({
                   <li>
                     <NavLink to="/activities">Activities</NavLink>
                   </li>
+                  <li>
+                    <NavLink to="/plan">My plan</NavLink>
+                  </li>
                   {looksAfter && (
                     <li>
                       <NavLink to="/administration">What I look after</NavLink>

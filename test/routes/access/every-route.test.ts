@@ -86,6 +86,20 @@ beforeAll(async () => {
      select id, 'a-post', 'project', '2026-01-01' from person where email = ?`,
     emailOf('owner'),
   )
+  changeData(
+    server,
+    `insert into plan (person_id, id, created_at, updated_at, reminded_on)
+     select id, 'a-plan', '2026-01-01', '2026-01-01', '2026-01-01' from person where email = ?`,
+    emailOf('owner'),
+  )
+  changeData(
+    server,
+    `insert into plan_goal (person_id, plan_id, id, own_action, difference, sign, by_when, helper, state, version,
+       created_at, updated_at)
+     select id, 'a-plan', 'a-goal', 'Listen', '', '', '2999-01-01', '', 'open', 1, '2026-01-01', '2026-01-01'
+     from person where email = ?`,
+    emailOf('owner'),
+  )
   addRoundRow(server, { team_id: 'team', id: 'a-closed-round' }, [emailOf('member')])
   addRoundRow(server, { team_id: 'team', id: 'a-consensus-round', kind: 'consensus' })
   addRoundRow(server, { team_id: 'team', id: 'a-sharing-round', kind: 'open-sharing', state: 'open' }, [

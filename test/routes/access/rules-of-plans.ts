@@ -1,3 +1,23 @@
 import type { Stated } from './stated'
 
-export const rulesOfPlans: Readonly<Record<string, Stated>> = {}
+/** A plan is each person's own: everybody has one of the same address, and nobody another's. */
+export const rulesOfPlans: Readonly<Record<string, Stated>> = {
+  '/plan': { get: 'signed-in', post: 'signed-in', at: () => '/plan', form: { plan: 'unknown' } },
+  '/plan/goals/new': {
+    get: 'signed-in',
+    post: 'signed-in',
+    at: () => '/plan/goals/new',
+    form: { goal: '01900000-0000-7000-8000-000000000001' },
+  },
+  '/plan/goals/:goal': {
+    get: ['owner'],
+    post: ['owner'],
+    at: () => '/plan/goals/a-goal',
+    form: { do: 'note', note: '01900000-0000-7000-8000-000000000001', text: '' },
+  },
+  '/plan/goals/:goal/calendar.ics': {
+    get: ['owner'],
+    post: null,
+    at: () => '/plan/goals/a-goal/calendar.ics',
+  },
+}
