@@ -43,6 +43,7 @@ export default [
   route('session', 'routes/session/route.ts'),
   route('account', 'routes/account/route.tsx'),
   route('account/sessions', 'routes/account-sessions/route.tsx'),
+  route('account/counting', 'routes/counting/route.tsx'),
   route('account/posts', 'routes/posts/route.tsx'),
   route('account/posts/new', 'routes/new-post/route.tsx'),
   route('account/posts/:post', 'routes/post/route.tsx'),

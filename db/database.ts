@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { CatalogueTables } from './catalogue-tables'
 import type { FieldTables } from './field-tables'
 import type { PlanTables } from './plan-tables'
+import type { NeedTables } from './need-tables'
 import type { PrivacyTables } from './privacy-tables'
 import type { RoundTables } from './round-tables'
 
@@ -9,6 +10,7 @@ import type { RoundTables } from './round-tables'
 export type Database = CatalogueTables &
   FieldTables &
   PlanTables &
+  NeedTables &
   PrivacyTables &
   RoundTables & {
     person: PersonTable

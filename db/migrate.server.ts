@@ -10,6 +10,7 @@ import * as wherePeopleWork from './migrations/2026-11-25-where-people-work.serv
 import * as workingAgreement from './migrations/2026-11-25-working-agreement.server'
 import * as catalogues from './migrations/2026-11-26-catalogues.server'
 import * as plans from './migrations/2026-11-26-plans.server'
+import * as needs from './migrations/2026-11-26-needs.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-25-working-agreement': workingAgreement,
   '2026-11-26-catalogues': catalogues,
   '2026-11-26-plans': plans,
+  '2026-11-26-needs': needs,
 }
 
 const LONGEST_WAIT_MS = 30_000

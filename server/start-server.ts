@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { v7 as newId } from 'uuid'
 import { type Config, readConfig } from '../app/config.server'
 import type { Deps } from '../app/use-cases/deps'
+import { publishDemandOfQuarters } from '../app/use-cases/publish-demand'
 import { runRetention } from '../app/use-cases/run-retention'
 import { runRounds } from '../app/use-cases/run-rounds'
 import { sendNextMail } from '../app/use-cases/send-next-mail'
@@ -28,6 +29,7 @@ import { stopGently } from './stop-gently'
 /** How often each process asks whether a job is due. */
 const RETENTION_EVERY_MS = 10 * 60_000
 const ROUNDS_EVERY_MS = 60_000
+const DEMAND_EVERY_MS = 3_600_000
 
 export type RunningServer = Readonly<{ address: string; stop: () => Promise<void> }>
 
@@ -81,6 +83,7 @@ export async function startServer(
     mailWorker = startWorkerFor(config, deps)
     jobs = [
       startJobWorker('retention', RETENTION_EVERY_MS, () => runRetention(deps, config.keptDays)),
+      startJobWorker('demand', DEMAND_EVERY_MS, () => publishDemandOfQuarters(deps)),
       startJobWorker('rounds', ROUNDS_EVERY_MS, (tell) => runRounds(deps, tell)),
     ]
     return {

@@ -1,7 +1,9 @@
+import { listReleasedDemand } from '../../db/queries/demand.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
 import { compareNeedsAndOffers, type NeedsAndOffers } from '../domain/development/compare-needs-and-offers'
 import { gatherNeeds, type KnownNeed, type NeedSource } from '../domain/development/gather-needs'
+import { aYearBefore, quarterOf } from '../domain/development/quarter-of'
 import type { Deps } from './deps'
 import { listAskable } from './list-askable'
 import { readHomeCatalogue } from './read-home-catalogue'
@@ -30,7 +32,9 @@ export async function readSystemNeeds(deps: Deps, actor: Actor, icsId: string): 
     questionnaire: result.questionnaire.id,
     snapshot: result.content,
   }))
-  const needs = gatherNeeds(listAskable(deps), sources, [])
+  const since = aYearBefore(quarterOf(todayOf(deps)))
+  const demand = await listReleasedDemand(deps.db, { icsIds: [icsId], since })
+  const needs = gatherNeeds(listAskable(deps), sources, demand)
   const { activities } = await readHomeCatalogue(deps, [icsId])
   const own = [...activities.values()].filter(({ owner }) => owner.kind === 'ics')
   return { ics: results.ics, compared: compareNeedsAndOffers(needs, own, todayOf(deps)) }

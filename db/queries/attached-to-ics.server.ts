@@ -13,6 +13,8 @@ export const tablesNamingIcs = [
   { what: 'roles', table: 'role_grant', columns: ['place_id'] },
   { what: 'invitations', table: 'invitation', columns: ['place_id'] },
   { what: 'assessments', table: 'assessment', columns: ['ics_id'] },
+  { what: 'demand', table: 'demand', columns: ['ics_id'] },
+  { what: 'released demand', table: 'demand_release', columns: ['ics_id'] },
 ] as const
 
 /** What moves with its ICS: where its owner can choose after a split. */

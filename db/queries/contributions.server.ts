@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Contribution } from '../../app/domain/disclosure/contribution'
 import type { QuestionnaireVersion } from '../../app/domain/round/round'
 import type { Database } from '../database'
+import { numberAssessment } from './number-assessment.server'
 
 /** A round that has closed, of which answers are to be pooled. */
 export type ClosedRound = Readonly<{ teamId: string; roundId: string }>
@@ -46,7 +47,7 @@ export async function loadContributions(
   const contributions: Contribution[] = []
   for (const row of latest.values()) {
     contributions.push({
-      number: row.number ?? (await giveNumber(db, row, newNumber())),
+      number: row.number ?? (await numberAssessment(db, keyOf(row), newNumber())),
       scores: row.scores,
       facts: { sector: row.sector, function: row.function, tier: row.tier },
     })
@@ -132,11 +133,6 @@ function counted(db: Kysely<Database>, { teamId, roundId }: ClosedRound, asked: 
     .whereRef('assessment.submitted_at', '<=', 'round.ended_at')
 }
 
-async function giveNumber(
-  db: Kysely<Database>,
-  { respondent_id, assessment_id }: Pick<Row, 'respondent_id' | 'assessment_id'>,
-  number: string,
-): Promise<string> {
-  await db.insertInto('assessment_number').values({ respondent_id, assessment_id, number }).execute()
-  return number
+function keyOf({ respondent_id, assessment_id }: Row) {
+  return { respondent_id, assessment_id }
 }

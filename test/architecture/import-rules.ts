@@ -32,6 +32,7 @@ const isFramework = ({ to, isInProject }: Import): boolean =>
 /** What the rest of the product may import of the disclosure module: its functions and the types of their answers. */
 const DISCLOSURE_DOOR = [
   'publish',
+  'publish-demand',
   'preview-disclosure',
   'publish-texts',
   'snapshot',
@@ -92,6 +93,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
     may: [
       'app/config.server.ts',
       'app/provider-settings.server.ts',
+      'app/use-cases/publish-demand.ts',
       'app/use-cases/run-retention.ts',
       'app/use-cases/run-rounds.ts',
       'app/use-cases/send-next-mail.ts',
@@ -153,7 +155,7 @@ const importRules: readonly Rule[] = [
   {
     says: 'what goes in to a publication is loaded by the use cases that publish, and by no other',
     about: (path) => inProduct(path) && !/^app\/use-cases\/publish-[a-z-]+\.ts$/.test(path),
-    forbids: ({ to }) => /^db\/queries\/contributions\.server(\.ts)?$/.test(to),
+    forbids: ({ to }) => /^db\/queries\/(contributions|pooled-demand)\.server(\.ts)?$/.test(to),
   },
   {
     says: 'nothing that is shipped imports tests',

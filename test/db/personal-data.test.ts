@@ -14,6 +14,7 @@ import { onBothDatabases } from './on-both-databases'
 import { complete, sampleLibrary } from '../use-cases/sample-assessment'
 import { leaveTracesInCatalogue } from './leave-traces-in-catalogue'
 import { leaveTracesInPlan } from './leave-traces-in-plan'
+import { leaveTracesInNeeds } from './leave-traces-in-needs'
 import { leaveTracesInRound } from './leave-traces-in-round'
 
 /** Words that stand nowhere else: if one is found, it is the person's. */
@@ -45,6 +46,8 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   release_member: 'random numbers',
   ledger: 'a time',
   catalogue: 'whose it is',
+  demand_quarter: 'which quarters were closed',
+  demand_release: 'published bands',
   activity: 'what is offered',
   activity_change: 'how an offer changed; who changed it stands in the audit log',
   catalogue_choice: 'what of others’ offers is taken',
@@ -125,6 +128,7 @@ async function leaveTraces(deps: TestDeps) {
   await leaveTracesInRound(deps, amira.personId, assessmentId)
   await leaveTracesInCatalogue(deps, amira)
   await leaveTracesInPlan(deps, amira.personId, assessmentId)
+  await leaveTracesInNeeds(deps, amira.personId, assessmentId)
   const role = { role: 'facilitator', place_id: 'a-team', starts_on: '2026-11-22', ends_on: null }
   await db
     .insertInto('role_grant')

@@ -20,6 +20,8 @@ export async function emptyTables(db: Kysely<Database>): Promise<void> {
     'snapshot',
     'release',
     'ledger',
+    'demand_quarter',
+    'demand_release',
   ] as const) {
     await db.deleteFrom(table).execute()
   }

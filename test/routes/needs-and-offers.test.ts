@@ -65,3 +65,14 @@ describe('[G31] needs and offers of an ICS', () => {
     expect(rows[0]).toMatchObject({ ics: 'Dorset', needed: 'not known', activities: '0', places: '0' })
   })
 })
+
+test('[G33] whoever looks in vain may decline to be counted, and come back', async () => {
+  const visitor = newVisitor(server)
+  await visitor.signIn('looking@council.example')
+  const says = async () => wordsOf(await (await visitor.get('/account/counting')).text())
+  expect(await says()).toContain('What you look for in vain is counted.')
+  expect((await visitor.post('/account/counting', { counted: 'no' })).status).toBe(302)
+  expect(await says()).toContain('is not counted.')
+  await visitor.post('/account/counting', { counted: 'yes' })
+  expect(await says()).toContain('What you look for in vain is counted.')
+})

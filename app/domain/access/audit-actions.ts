@@ -17,6 +17,7 @@ export const auditActions = {
   'result-refused': 'Publication refused',
   'result-shared': 'Result shared as announced',
   'result-exported': 'Published result exported',
+  'demand-published': 'What was looked for in vain published',
   'needs-exported': 'Needs and offers exported',
   'sharing-chosen': 'Chose about open sharing',
   'agreement-changed': 'Working agreement changed',

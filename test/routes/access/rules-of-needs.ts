@@ -10,4 +10,10 @@ export const rulesOfNeeds: Readonly<Record<string, Stated>> = {
   },
   '/systems/:ics/needs': { get: ['ics-lead'], post: null, at: () => '/systems/devon/needs' },
   '/systems/:ics/needs.csv': { get: ['ics-lead'], post: null, at: () => '/systems/devon/needs.csv' },
+  '/account/counting': {
+    get: 'signed-in',
+    post: 'signed-in',
+    at: () => '/account/counting',
+    form: { counted: 'perhaps' },
+  },
 }
