@@ -5,6 +5,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { readCounting, recordDemand } from '~/use-cases/record-demand'
 import { readSuggestions } from '~/use-cases/read-suggestions'
 import { setAvailableTime } from '~/use-cases/set-available-time'
 import { availableTimes } from './available-times'
@@ -22,7 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (found.kind === 'not-submitted') throw redirect(`/assessments/${assessmentId}`)
   const page = { assessmentId, weights: explainWeights() }
   if (found.kind === 'of-group') return { ...page, ...found }
-  const { report, situation } = found
+  const { report, situation, notOfferedLocally } = found
+  await recordDemand(deps, actor, { assessmentId, notOfferedLocally })
   const titleOf = (questionnaire: string, scale: string) =>
     deps.library.latest(questionnaire)?.scales.find(({ id }) => id === scale)?.title ?? scale
   return {
@@ -33,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     basis: found.basis,
     note: found.note,
     suggestions: found.suggestions.map((each) => showSuggestion(each, found, titleOf)),
-    missing: found.notOfferedLocally.map(({ title }) => title),
+    missing: notOfferedLocally.map(({ title }) => title),
+    isCounted: (await readCounting(deps, actor)) === true,
     situation: situation && {
       topics: situation.topics,
       chosen: situation.topics.filter(({ id }) => topicIds.includes(id)).map(({ id }) => id),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { SelectField } from '~/components/form/select-field'
 import type { explainWeights } from '~/domain/development/explain-weights'
+import { CountingNote } from '~/components/needs/counting-note'
 import type { GrowthBasis } from '~/domain/profile/profile-report'
 import { availableTimes } from './available-times'
 import type { ShownAnswer, ShownSuggestion } from './show-suggestion'
@@ -26,6 +27,8 @@ export type ShownSuggestions = Readonly<{ assessmentId: string; title: string; w
         note: string | null
         suggestions: readonly ShownSuggestion[]
         missing: readonly string[]
+        /** Whether what they look for in vain is counted. */
+        isCounted: boolean
         situation: ShownSituation | null
         systems: readonly string[]
         availableMinutes: number | null
@@ -96,6 +99,7 @@ function OwnSection({ page, errors }: { page: OwnPage; errors: FieldErrors }) {
               <li key={title}>{title}</li>
             ))}
           </ul>
+          <CountingNote isCounted={page.isCounted} />
         </>
       )}
       <Form method="post" noValidate className="app-no-print">
