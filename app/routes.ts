@@ -111,6 +111,9 @@ export default [
   route('activities/:activity/edit', 'routes/edit-activity/route.tsx'),
   route('activities/:activity/state', 'routes/activity-state/route.tsx'),
   route('activities/:activity/history', 'routes/activity-history/route.tsx'),
+  route('activities/:activity/sessions', 'routes/activity-sessions/route.tsx'),
+  route('activities/:activity/sessions/new', 'routes/new-session/route.tsx'),
+  route('sessions/:session/edit', 'routes/edit-session/route.tsx'),
 
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

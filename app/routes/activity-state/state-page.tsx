@@ -75,6 +75,7 @@ export function StatePage({
       )}
       <p className="app-actions">
         <Link to={`/activities/${id}/edit`}>Change what is said of it</Link>
+        <Link to={`/activities/${id}/sessions`}>Sessions</Link>
         <Link to={`/activities/${id}/history`}>History</Link>
         <Link to={path}>Back to the catalogue</Link>
       </p>

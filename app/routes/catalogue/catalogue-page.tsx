@@ -102,6 +102,9 @@ export function CataloguePage({
               <Link to={`/activities/${id}/state`}>
                 Offer, pause or retire<span className="nhsuk-u-visually-hidden"> “{title}”</span>
               </Link>
+              <Link to={`/activities/${id}/sessions`}>
+                Sessions<span className="nhsuk-u-visually-hidden"> of “{title}”</span>
+              </Link>
               <Link to={`/activities/${id}/history`}>
                 History<span className="nhsuk-u-visually-hidden"> of “{title}”</span>
               </Link>

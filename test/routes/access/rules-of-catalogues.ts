@@ -17,4 +17,7 @@ export const rulesOfCatalogues: Readonly<Record<string, Stated>> = {
   '/activities/:activity/edit': ofKeeper('/activities/an-activity/edit', { version: '' }),
   '/activities/:activity/state': ofKeeper('/activities/an-activity/state', { version: '' }),
   '/activities/:activity/history': ofKeeper('/activities/an-activity/history'),
+  '/activities/:activity/sessions': ofKeeper('/activities/an-activity/sessions'),
+  '/activities/:activity/sessions/new': ofKeeper('/activities/an-activity/sessions/new', { id: '' }),
+  '/sessions/:session/edit': ofKeeper('/sessions/a-session/edit', { version: '' }),
 }

@@ -1,0 +1,73 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readVersion } from '~/components/catalogue/read-activity-form'
+import { readSessionForm } from '~/components/catalogue/read-session-form'
+import { SessionFormPage } from '~/components/catalogue/session-form-page'
+import { requirePerson } from '~/http/identify.server'
+import { notFound } from '~/http/not-found.server'
+import type { PageHandle } from '~/http/page-title'
+import { readForm } from '~/http/read-form.server'
+import {
+  cancelActivitySession,
+  readSessionToKeep,
+  saveActivitySession,
+} from '~/use-cases/save-activity-session'
+
+export const handle: PageHandle = { title: 'Change a session' }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { deps, actor } = await requirePerson(args)
+  const found = await readSessionToKeep(deps, actor, args.params['session'] ?? '')
+  if (!found || found.row.cancelled_at !== null) throw notFound()
+  const { row, kept } = found
+  return {
+    sessionId: row.id,
+    title: kept.activity.title,
+    version: row.version,
+    taken: row.places_taken,
+    back: `/activities/${row.activity_id}/sessions`,
+    typed: {
+      ...{ day: row.day, starts: row.starts_at, ends: row.ends_at, place: row.place ?? '' },
+      where: row.place === null ? 'online' : 'at',
+      capacity: row.capacity === null ? '' : String(row.capacity),
+      host: row.host_email ?? '',
+    },
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { deps, actor } = await requirePerson(args)
+  const id = args.params['session'] ?? ''
+  if (!(await readSessionToKeep(deps, actor, id))) throw notFound()
+  const form = await readForm(args.request)
+  const version = readVersion(form)
+  if (version === null) throw new Response('This form does not come from this page.', { status: 400 })
+  const typed = readSessionForm(form)
+  const isCancelling = form.get('do') === 'cancel'
+  const result = isCancelling
+    ? await cancelActivitySession(deps, actor, { id, version })
+    : await saveActivitySession(deps, actor, { id, version, typed })
+  if (result.kind === 'saved') return redirect(`/activities/${result.activityId}/sessions`)
+  if (result.kind === 'not-found') throw notFound()
+  if (result.kind === 'refused') return data({ errors: result.errors, typed }, { status: 400 })
+  const sentence = 'Somebody changed or booked this session meanwhile. Open the page again, and look first'
+  const errors = { [isCancelling ? 'cancelling' : 'day']: sentence }
+  return data({ errors, typed: isCancelling ? null : typed }, { status: 409 })
+}
+
+export default function EditSession() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <SessionFormPage
+      heading="Change a session"
+      caption={page.title}
+      sessionId={page.sessionId}
+      version={page.version}
+      typed={page.typed}
+      taken={page.taken}
+      mayCancel
+      back={page.back}
+      refused={useActionData<typeof action>() ?? null}
+    />
+  )
+}
