@@ -34,6 +34,7 @@ export default [
   route('assessments/:assessment/delete', 'routes/delete-assessment/route.tsx'),
 
   route('plan', 'routes/plan/route.tsx'),
+  route('plan/reminders', 'routes/plan-reminders/route.tsx'),
   route('plan/goals/new', 'routes/new-goal/route.tsx'),
   route('plan/goals/:goal', 'routes/goal/route.tsx'),
   route('plan/goals/:goal/calendar.ics', 'routes/goal-calendar/route.ts'),

@@ -58,7 +58,7 @@ type SignInRequestTable = {
 type OutgoingMailTable = {
   /** The id of what it is about: a request to sign in, an invitation, a share, a notice of a round or a plan. */
   id: string
-  kind: 'sign-in' | 'invitation' | 'share' | 'round'
+  kind: 'sign-in' | 'invitation' | 'share' | 'round' | 'plan'
   /** When it may be tried, or, while somebody is trying, when they are taken to have died. */
   due_at: string
   /** When it stops being of use. */

@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid'
 import { type Config, readConfig } from '../app/config.server'
 import type { Deps } from '../app/use-cases/deps'
 import { publishDemandOfQuarters } from '../app/use-cases/publish-demand'
+import { runPlanReminders } from '../app/use-cases/run-plan-reminders'
 import { runRetention } from '../app/use-cases/run-retention'
 import { runRounds } from '../app/use-cases/run-rounds'
 import { sendNextMail } from '../app/use-cases/send-next-mail'
@@ -30,6 +31,7 @@ import { stopGently } from './stop-gently'
 const RETENTION_EVERY_MS = 10 * 60_000
 const ROUNDS_EVERY_MS = 60_000
 const DEMAND_EVERY_MS = 3_600_000
+const PLANS_EVERY_MS = 10 * 60_000
 
 export type RunningServer = Readonly<{ address: string; stop: () => Promise<void> }>
 
@@ -85,6 +87,7 @@ export async function startServer(
       startJobWorker('retention', RETENTION_EVERY_MS, () => runRetention(deps, config.keptDays)),
       startJobWorker('demand', DEMAND_EVERY_MS, () => publishDemandOfQuarters(deps)),
       startJobWorker('rounds', ROUNDS_EVERY_MS, (tell) => runRounds(deps, tell)),
+      startJobWorker('plan reminders', PLANS_EVERY_MS, (tell) => runPlanReminders(deps, tell)),
     ]
     return {
       address: addressOf(config, server.address() as AddressInfo),

@@ -8,6 +8,7 @@ import type { Deps } from './deps'
 import { hashSignIn } from './hash-secret'
 import { type InvitationForMail, readInvitationForMail } from './read-invitation-for-mail'
 import { type NoticeForMail, readNoticeForMail } from './read-notice-for-mail'
+import { type PlanNoticeForMail, readPlanNoticeForMail } from './read-plan-notice-for-mail'
 import { readShareForMail, type ShareForMail } from './read-share-for-mail'
 
 type SignInForMail = Readonly<{ email: string; token: string; code: string }>
@@ -19,6 +20,7 @@ export type Mail = Readonly<{ id: string }> &
     | (Readonly<{ kind: 'invitation' }> & InvitationForMail)
     | (Readonly<{ kind: 'share' }> & ShareForMail)
     | (Readonly<{ kind: 'round' }> & NoticeForMail)
+    | (Readonly<{ kind: 'plan' }> & PlanNoticeForMail)
   )
 
 /** How sending went. Not everything that fails is the address's fault: the way to it may be closed. */
@@ -68,6 +70,10 @@ async function readMail(deps: Deps, { id, kind }: ClaimedMail): Promise<Mail | n
   }
   if (kind === 'round') {
     const notice = await readNoticeForMail(deps, id)
+    return notice && { id, kind, ...notice }
+  }
+  if (kind === 'plan') {
+    const notice = await readPlanNoticeForMail(deps, id)
     return notice && { id, kind, ...notice }
   }
   const signIn = await mintForMail(deps, id)

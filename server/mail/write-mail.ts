@@ -32,6 +32,7 @@ function describe(mail: Mail, baseUrl: string): Readonly<{ subject: string; line
   if (mail.kind === 'invitation') return describeInvitation(mail, baseUrl)
   if (mail.kind === 'share') return describeShare(mail, baseUrl)
   if (mail.kind === 'round') return describeNotice(mail, baseUrl)
+  if (mail.kind === 'plan') return describeReminder(mail, baseUrl)
   return {
     subject: `Your link to sign in to ${PRODUCT}`,
     lines: [
@@ -91,6 +92,20 @@ function describeNotice(mail: Extract<Mail, { kind: 'round' }>, baseUrl: string)
     lines: [
       { says: `${noticeSays[mail.notice](longDay(mail.closesOn))}` },
       { says: `Team: ${mail.team}. Open this page and sign in:`, link: `${baseUrl}/rounds/${mail.roundId}` },
+    ],
+  }
+}
+
+function describeReminder(mail: Extract<Mail, { kind: 'plan' }>, baseUrl: string) {
+  const says =
+    mail.reminder === 'due'
+      ? 'A goal of your plan is due within a week.'
+      : 'A new month: a good time to look at your plan.'
+  return {
+    subject: `About your plan in ${PRODUCT}`,
+    lines: [
+      { says: `${says} Open this page and sign in:`, link: `${baseUrl}/plan` },
+      { says: 'To get fewer of these, or none:', link: `${baseUrl}/plan/reminders` },
     ],
   }
 }

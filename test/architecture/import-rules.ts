@@ -94,6 +94,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
       'app/config.server.ts',
       'app/provider-settings.server.ts',
       'app/use-cases/publish-demand.ts',
+      'app/use-cases/run-plan-reminders.ts',
       'app/use-cases/run-retention.ts',
       'app/use-cases/run-rounds.ts',
       'app/use-cases/send-next-mail.ts',

@@ -24,7 +24,9 @@ describe('health', () => {
       .split('\n')
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Record<string, unknown>)
-      .filter(({ msg }) => !['request', 'retention', 'rounds', 'demand'].includes(String(msg)))
+      .filter(
+        ({ msg }) => !['request', 'retention', 'rounds', 'demand', 'plan reminders'].includes(String(msg)),
+      )
       .map(({ msg, state }) => [msg, state])
 
   it('is a word each, kept by nobody', async () => {

@@ -53,3 +53,12 @@ export type Plan = Readonly<{
 
 /** So many goals are open at a time at most (J3). */
 export const openGoalsAtMost = 3
+
+/** How often somebody wants to be reminded of their plan (J11). */
+export const planReminders = {
+  due: 'A week before a goal’s day, once',
+  monthly: 'On the first of each month, while a goal is open',
+  none: 'Never',
+} as const
+
+export type PlanReminders = keyof typeof planReminders

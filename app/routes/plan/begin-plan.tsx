@@ -10,9 +10,12 @@ export function BeginPlan({ latestProfile }: Pick<OwnPlan, 'latestProfile'>) {
       <p>A plan begins with one goal: something you will do, and by when.</p>
       {latestProfile ? (
         <p>
-          Look at <Link to={`/assessments/${latestProfile.assessmentId}/profile`}>your latest profile</Link>:{' '}
-          {latestProfile.title}, submitted <DateText iso={latestProfile.submittedAt} />. It shows where you
-          may want to grow.
+          Look at{' '}
+          <Link to={`/assessments/${latestProfile.assessmentId}/suggestions`}>
+            what is suggested for your latest profile
+          </Link>
+          : {latestProfile.title}, submitted <DateText iso={latestProfile.submittedAt} />. Each suggestion can
+          be added to your plan as it stands.
         </p>
       ) : (
         <p>

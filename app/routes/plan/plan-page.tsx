@@ -52,6 +52,11 @@ export function PlanPage({ plan, today }: { plan: OwnPlan; today: string }) {
           )}
         </>
       )}
+      {goals.length > 0 && (
+        <p className="app-no-print">
+          <Link to="/plan/reminders">Reminders by e-mail</Link>
+        </p>
+      )}
       <EarlierPlans earlier={earlier} today={today} />
     </article>
   )

@@ -3,6 +3,12 @@ import type { Stated } from './stated'
 /** A plan is each person's own: everybody has one of the same address, and nobody another's. */
 export const rulesOfPlans: Readonly<Record<string, Stated>> = {
   '/plan': { get: 'signed-in', post: 'signed-in', at: () => '/plan', form: { plan: 'unknown' } },
+  '/plan/reminders': {
+    get: 'signed-in',
+    post: 'signed-in',
+    at: () => '/plan/reminders',
+    form: { reminders: '' },
+  },
   '/plan/goals/new': {
     get: 'signed-in',
     post: 'signed-in',
