@@ -91,6 +91,8 @@ export default [
   route('rounds/:round/agreement', 'routes/round-agreement/route.tsx'),
   route('rounds/:round/agreement/lines/:line', 'routes/agreement-line/route.tsx'),
   route('academies/:academy', 'routes/academy/route.tsx'),
+  route('academies/:academy/offers', 'routes/academy-offers/route.tsx'),
+  route('academies/:academy/offers.csv', 'routes/academy-offers-csv/route.ts'),
 
   route('rounds/:round/results', 'routes/round-results/route.tsx'),
   route('rounds/:round/results.csv', 'routes/round-results-csv/route.ts'),

@@ -12,6 +12,7 @@ export type Academy = Readonly<{
   systems: readonly Readonly<{ icsId: string; inField: PlaceInField }>[]
   mayManage: boolean
   mayKeepCatalogue: boolean
+  mayReadOffers: boolean
   mayGrantLead: boolean
   mayGrantColleague: boolean
 }>
@@ -31,6 +32,7 @@ export async function readAcademy(deps: Deps, actor: Actor, id: string): Promise
         ? []
         : [{ icsId: attachment.icsId, inField: placeInField(field, attachment, todayOf(deps)) }],
     ),
+    mayReadOffers: can(actor, { action: 'read-offers', place }),
     mayManage: can(actor, { action: 'manage-academy', place }),
     mayKeepCatalogue: can(actor, { action: 'keep-academy-catalogue', place }),
     mayGrantLead: can(actor, { action: 'grant-role', role: 'academy-lead', place }),

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addPublishedRound } from '../factories/add-published-round'
-import { addTeam, grantRole } from '../factories/add-team'
+import { addRow, addTeam, grantRole } from '../factories/add-team'
 import { startTestServer, type TestServer } from '../factories/start-test-server'
 import { newVisitor, type Visitor } from '../factories/visitor'
 import { wordsOf } from './read-page'
@@ -64,6 +64,21 @@ describe('[G31] needs and offers of an ICS', () => {
     expect(new Set(rows.map(({ questionnaire }) => questionnaire)).size).toBe(6)
     expect(rows[0]).toMatchObject({ ics: 'Dorset', needed: 'not known', activities: '0', places: '0' })
   })
+})
+
+test('[G36] an academy’s lead finds what is offered where, as a page and as a file', async () => {
+  addRow(server, 'academy', { id: 'south', name: 'South', created_at: '2026-01-01' })
+  for (const ics_id of ['devon', 'dorset']) addRow(server, 'academy_ics', { academy_id: 'south', ics_id })
+  const ada = newVisitor(server)
+  await ada.signIn('ada@council.example')
+  grantRole(server, 'ada@council.example', 'academy-lead', 'south')
+  expect(await (await ada.get('/academies/south')).text()).toContain('href="/academies/south/offers"')
+  const words = wordsOf(await (await ada.get('/academies/south/offers')).text())
+  for (const heading of ['Several offer nothing', 'they could share', 'What is offered where'])
+    expect(words).toContain(heading)
+  const file = await (await ada.get('/academies/south/offers.csv')).text()
+  const rows: Record<string, string>[] = parse(file, { bom: true, columns: true })
+  expect(rows.slice(0, 2).map(({ ics }) => ics)).toEqual(['Devon', 'Dorset'])
 })
 
 test('[G33] whoever looks in vain may decline to be counted, and come back', async () => {

@@ -28,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: academy.name,
     mayManage: academy.mayManage,
     mayKeepCatalogue: academy.mayKeepCatalogue,
+    mayReadOffers: academy.mayReadOffers,
     mayGrantLead: academy.mayGrantLead,
     mayGrantColleague: academy.mayGrantColleague,
     icsIds: academy.systems.map(({ icsId }) => icsId),
@@ -70,6 +71,11 @@ export default function AcademyRoute() {
       {page.mayKeepCatalogue && (
         <p>
           <Link to={`/catalogues/academy/${page.id}`}>Catalogue: what {page.name} offers to develop</Link>
+        </p>
+      )}
+      {page.mayReadOffers && (
+        <p>
+          <Link to={`/academies/${page.id}/offers`}>Offers across its ICSs: what is offered where</Link>
         </p>
       )}
       {page.mayGrantLead && (

@@ -61,6 +61,7 @@ export function SystemNeedsPage(props: Props) {
           heading="Needed and not offered"
           empty="Nothing that is known to be needed is missing."
           rows={props.neededNotOffered}
+          addTo={`/catalogues/ics/${ics.id}/activities/new`}
         />
         <List
           id="met"
@@ -119,12 +120,15 @@ function List({
   empty,
   rows,
   saysOffer = false,
+  addTo,
 }: {
   id: string
   heading: string
   empty: string
   rows: readonly Gap[]
   saysOffer?: boolean
+  /** Where an activity is added; prefilled with the scale. */
+  addTo?: string
 }) {
   return (
     <section aria-labelledby={id}>
@@ -136,6 +140,14 @@ function List({
           {rows.map(({ key, title, questionnaireTitle, offer }) => (
             <li key={key}>
               {title} ({questionnaireTitle}){saysOffer && `: ${offer}`}
+              {addTo !== undefined && (
+                <span className="app-no-print">
+                  {' '}
+                  <Link to={`${addTo}?develops=${key}`}>
+                    Add an activity<span className="nhsuk-u-visually-hidden"> for {title}</span>
+                  </Link>
+                </span>
+              )}
             </li>
           ))}
         </ul>

@@ -99,7 +99,9 @@ function ChosenActivity({ activity }: { activity: Chosen }) {
   const { id, title, whatYouDo, format, timing, owner, next, byTeam, covers } = activity
   return (
     <section aria-labelledby={`activity-${id}`}>
-      <h3 id={`activity-${id}`}>{title}</h3>
+      <h3 id={`activity-${id}`}>
+        <Link to={`/activities/${id}`}>{title}</Link>
+      </h3>
       <p>
         {format}, {byTeam ? 'by the whole team' : 'by one person or a few'}. {timing}
         {/[.!?]$/.test(timing) ? '' : '.'} {next} {owner}

@@ -16,4 +16,14 @@ export const rulesOfNeeds: Readonly<Record<string, Stated>> = {
     at: () => '/account/counting',
     form: { counted: 'perhaps' },
   },
+  '/academies/:academy/offers': {
+    get: ['academy-lead'],
+    post: null,
+    at: ({ academy }) => `/academies/${academy}/offers`,
+  },
+  '/academies/:academy/offers.csv': {
+    get: ['academy-lead'],
+    post: null,
+    at: ({ academy }) => `/academies/${academy}/offers.csv`,
+  },
 }

@@ -1,0 +1,120 @@
+import { Link } from '@remix-run/react'
+import { StackedTable } from '~/components/group/stacked-table'
+
+/** Something with the names of the ICSs that it is said of. */
+export type Named = Readonly<{ key: string; title: string; names: readonly string[] }>
+
+type Props = Readonly<{
+  academy: Readonly<{ id: string; name: string }>
+  systems: readonly Readonly<{ id: string; name: string }>[]
+  lookedFor: readonly Named[]
+  missing: readonly Named[]
+  shared: readonly Named[]
+  doubled: readonly Named[]
+  tables: readonly Readonly<{
+    title: string
+    rows: readonly Readonly<{ id: string; title: string; cells: readonly string[] }>[]
+  }>[]
+}>
+
+/** What the ICSs of an academy offer, side by side: what several lack, what several have, what stands twice. */
+export function AcademyOffersPage(props: Props) {
+  const { academy, systems, tables } = props
+  return (
+    <article>
+      <div className="app-reading-width">
+        <p className="nhsuk-caption-l">{academy.name}</p>
+        <h1>Offers across integrated care systems</h1>
+        <p>
+          What the integrated care systems (ICSs) that this academy works with offer, from their catalogues:
+          what each holds or has adopted. Beside it stands what at least 8 people looked for there in vain, as
+          it was published. No results of groups are on this page. Everything stands in the order of the
+          alphabet, and nothing is ranked.
+        </p>
+        {systems.length === 0 ? (
+          <p>This academy works with no ICS that is there today.</p>
+        ) : (
+          <>
+            <ul className="app-toolbar app-no-print" aria-label="With these offers">
+              <li>
+                <a href={`/academies/${academy.id}/offers.csv`}>Download CSV</a>
+              </li>
+              <li>
+                <Link to={`/academies/${academy.id}`}>The academy</Link>
+              </li>
+            </ul>
+            <List
+              id="looked-for"
+              heading="Looked for in several, and offered in none of them"
+              empty="Nothing that is known."
+              rows={props.lookedFor}
+            />
+            <List
+              id="missing"
+              heading="Several offer nothing"
+              empty="For nothing that is asked about do two or more offer nothing."
+              rows={props.missing}
+            />
+            <List
+              id="shared"
+              heading="Several offer something: they could share"
+              empty="For nothing that is asked about do two or more offer something."
+              rows={props.shared}
+            />
+            <List
+              id="doubled"
+              heading="The same activity in several catalogues"
+              empty="No activity of the same title stands in two catalogues."
+              rows={props.doubled}
+            />
+          </>
+        )}
+      </div>
+      {systems.length > 0 && (
+        <section aria-labelledby="map">
+          <h2 id="map">What is offered where</h2>
+          {tables.map(({ title, rows }) => (
+            <StackedTable
+              key={title}
+              caption={title}
+              columns={['What it asks about', ...systems.map(({ name }) => name)]}
+              rows={rows.map(({ id, title: scale, cells }) => ({
+                id,
+                cells: [scale, ...cells].map((text) => ({ text })),
+              }))}
+            />
+          ))}
+        </section>
+      )}
+    </article>
+  )
+}
+
+function List({
+  id,
+  heading,
+  empty,
+  rows,
+}: {
+  id: string
+  heading: string
+  empty: string
+  rows: readonly Named[]
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {rows.length === 0 ? (
+        <p>{empty}</p>
+      ) : (
+        <ul>
+          {rows.map(({ key, title, names }) => (
+            <li key={key}>
+              {title}: {names.join(', ')}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
