@@ -117,6 +117,10 @@ export default [
   route('activities/:activity/sessions', 'routes/activity-sessions/route.tsx'),
   route('activities/:activity/sessions/new', 'routes/new-session/route.tsx'),
   route('sessions/:session/edit', 'routes/edit-session/route.tsx'),
+  route('sessions/:session/book', 'routes/book-session/route.tsx'),
+  route('sessions/:session/people', 'routes/session-people/route.tsx'),
+  route('sessions/:session/calendar.ics', 'routes/session-calendar/route.ts'),
+  route('bookings', 'routes/bookings/route.tsx'),
 
   route('*', 'routes/not-found/route.tsx'),
 ] satisfies RouteConfig

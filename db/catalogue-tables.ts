@@ -9,6 +9,7 @@ export type CatalogueTables = {
   link_check: LinkCheckTable
   catalogue_choice: CatalogueChoiceTable
   booking: BookingTable
+  session_notice: SessionNoticeTable
   activity_mark: ActivityMarkTable
   development_settings: DevelopmentSettingsTable
 }
@@ -104,6 +105,14 @@ type BookingTable = {
   booked_at: string
 }
 
+type SessionNoticeTable = {
+  person_id: string
+  /** That of the mail. */
+  id: string
+  session_id: string
+  kind: 'changed' | 'cancelled'
+}
+
 type ActivityMarkTable = {
   person_id: string
   activity_id: string
@@ -126,6 +135,7 @@ export type CatalogueRow = Selectable<CatalogueTable>
 export type ActivityRow = Selectable<ActivityTable>
 export type ActivitySessionRow = Selectable<SessionOfActivityTable>
 export type CatalogueChoiceRow = Selectable<CatalogueChoiceTable>
+export type SessionNoticeRow = Selectable<SessionNoticeTable>
 export type BookingRow = Selectable<BookingTable>
 export type ActivityMarkRow = Selectable<ActivityMarkTable>
 export type ActivityChangeRow = Selectable<ActivityChangeTable>

@@ -11,6 +11,7 @@ import * as workingAgreement from './migrations/2026-11-25-working-agreement.ser
 import * as catalogues from './migrations/2026-11-26-catalogues.server'
 import * as plans from './migrations/2026-11-26-plans.server'
 import * as needs from './migrations/2026-11-26-needs.server'
+import * as sessionNotices from './migrations/2026-11-26-session-notices.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-26-catalogues': catalogues,
   '2026-11-26-plans': plans,
   '2026-11-26-needs': needs,
+  '2026-11-26-session-notices': sessionNotices,
 }
 
 const LONGEST_WAIT_MS = 30_000

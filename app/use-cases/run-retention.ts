@@ -5,6 +5,7 @@ import {
   deleteExpired,
   listUnusedAccounts,
 } from '../../db/queries/retention.server'
+import { deleteSentSessionNotices } from '../../db/queries/session-notices.server'
 import type { KeptDays } from '../domain/privacy/write-privacy-notice'
 import { deletePerson } from './delete-own-account'
 import type { Deps } from './deps'
@@ -40,6 +41,7 @@ export async function runRetention(deps: Deps, kept: KeptDays): Promise<Removed 
     invitationsBefore: daysAgo(kept.invitations),
     unreachableBefore: daysAgo(kept.unreachableAddresses).slice(0, 10),
   })
+  await deleteSentSessionNotices(deps.db)
   const removed = {
     accounts: unused.length,
     drafts: await deleteDraftsBefore(deps.db, daysAgo(kept.drafts)),

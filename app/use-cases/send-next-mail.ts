@@ -9,6 +9,7 @@ import { hashSignIn } from './hash-secret'
 import { type InvitationForMail, readInvitationForMail } from './read-invitation-for-mail'
 import { type NoticeForMail, readNoticeForMail } from './read-notice-for-mail'
 import { type PlanNoticeForMail, readPlanNoticeForMail } from './read-plan-notice-for-mail'
+import { readSessionNoticeForMail, type SessionNoticeForMail } from './read-session-notice-for-mail'
 import { readShareForMail, type ShareForMail } from './read-share-for-mail'
 
 type SignInForMail = Readonly<{ email: string; token: string; code: string }>
@@ -21,6 +22,7 @@ export type Mail = Readonly<{ id: string }> &
     | (Readonly<{ kind: 'share' }> & ShareForMail)
     | (Readonly<{ kind: 'round' }> & NoticeForMail)
     | (Readonly<{ kind: 'plan' }> & PlanNoticeForMail)
+    | (Readonly<{ kind: 'session' }> & SessionNoticeForMail)
   )
 
 /** How sending went. Not everything that fails is the address's fault: the way to it may be closed. */
@@ -74,6 +76,10 @@ async function readMail(deps: Deps, { id, kind }: ClaimedMail): Promise<Mail | n
   }
   if (kind === 'plan') {
     const notice = await readPlanNoticeForMail(deps, id)
+    return notice && { id, kind, ...notice }
+  }
+  if (kind === 'session') {
+    const notice = await readSessionNoticeForMail(deps, id)
     return notice && { id, kind, ...notice }
   }
   const signIn = await mintForMail(deps, id)

@@ -21,6 +21,7 @@ export const PERSONAL_TABLES = [
   'sharing_choice',
   'agreement_signature',
   'booking',
+  'session_notice',
   'activity_session',
   'activity_mark',
   'development_settings',
@@ -60,6 +61,7 @@ export async function readPersonalData(
     ...own.share,
     ...own.round_notice,
     ...own.plan_notice,
+    ...own.session_notice,
   ].map((row) => String(row['id']))
   const received = await db.selectFrom('share').selectAll().where('recipient_email', '=', email).execute()
   const all: PersonalData = {
@@ -107,6 +109,7 @@ async function readOwnRows(db: Kysely<Database>, personId: string) {
     sharing_choice: await ofPerson('sharing_choice' as 'session'),
     agreement_signature: await ofPerson('agreement_signature' as 'session'),
     booking: await ofPerson('booking' as 'session'),
+    session_notice: await ofPerson('session_notice' as 'session'),
     activity_mark: await ofPerson('activity_mark' as 'session'),
     development_settings: await ofPerson('development_settings' as 'session'),
     plan: await ofPerson('plan' as 'session'),

@@ -33,6 +33,7 @@ function describe(mail: Mail, baseUrl: string): Readonly<{ subject: string; line
   if (mail.kind === 'share') return describeShare(mail, baseUrl)
   if (mail.kind === 'round') return describeNotice(mail, baseUrl)
   if (mail.kind === 'plan') return describeReminder(mail, baseUrl)
+  if (mail.kind === 'session') return describeSessionNotice(mail, baseUrl)
   return {
     subject: `Your link to sign in to ${PRODUCT}`,
     lines: [
@@ -106,6 +107,24 @@ function describeReminder(mail: Extract<Mail, { kind: 'plan' }>, baseUrl: string
     lines: [
       { says: `${says} Open this page and sign in:`, link: `${baseUrl}/plan` },
       { says: 'To get fewer of these, or none:', link: `${baseUrl}/plan/reminders` },
+    ],
+  }
+}
+
+/** The title of what takes place, when and where: no scores, no capability names. */
+function describeSessionNotice(mail: Extract<Mail, { kind: 'session' }>, baseUrl: string) {
+  const { day, startsAt, endsAt, place } = mail.session
+  const when = `${longDay(day)}, ${startsAt} to ${endsAt}, ${place.kind === 'online' ? 'online' : place.name}`
+  const link = `${baseUrl}/sessions/${mail.sessionId}/book`
+  const says =
+    mail.notice === 'cancelled'
+      ? [`A session that you booked was cancelled: ${mail.title}, ${when}.`]
+      : [`A session that you booked has changed. It is now: ${mail.title}, ${when}.`]
+  return {
+    subject: `About a session that you booked in ${PRODUCT}`,
+    lines: [
+      ...says.map((line) => ({ says: line })),
+      { says: 'Open this page and sign in. A calendar file there brings your calendar up to date:', link },
     ],
   }
 }

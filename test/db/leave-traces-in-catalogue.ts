@@ -1,3 +1,4 @@
+import { insertMail } from '../../db/queries/outgoing-mail.server'
 import type { TestDeps } from '../factories/test-deps'
 import { addActivity, addSession } from './catalogue-rows'
 
@@ -15,6 +16,16 @@ export async function leaveTracesInCatalogue(
     .insertInto('booking')
     .values({ person_id: personId, session_id: 'booked', is_named: 1, booked_at: at })
     .execute()
+  await db
+    .insertInto('session_notice')
+    .values({ person_id: personId, id: 'a-session-notice', session_id: 'booked', kind: 'changed' })
+    .execute()
+  await insertMail(db, {
+    id: 'a-session-notice',
+    kind: 'session',
+    dueAt: at,
+    expiresAt: '2026-11-29T09:00:00.000Z',
+  })
   await db
     .updateTable('activity_session')
     .set({ places_taken: 1 })

@@ -1,5 +1,6 @@
 import * as answers from '../../db/queries/answers.server'
 import * as assessments from '../../db/queries/assessments.server'
+import * as bookings from '../../db/queries/bookings.server'
 import * as fieldChanges from '../../db/queries/field-changes.server'
 import * as outgoingMail from '../../db/queries/outgoing-mail.server'
 import * as people from '../../db/queries/people.server'
@@ -8,7 +9,15 @@ import { type DatabaseLocation, openDatabase } from '../../db/open-database.serv
 
 // The program that open-second-connection.ts starts: answers each message with what a query returned.
 
-const queries = { ...answers, ...assessments, ...people, ...signIn, ...outgoingMail, ...fieldChanges }
+const queries = {
+  ...answers,
+  ...assessments,
+  ...people,
+  ...signIn,
+  ...outgoingMail,
+  ...fieldChanges,
+  ...bookings,
+}
 
 export type QueryName = keyof typeof queries
 export type Call = Readonly<{ id: number; query: QueryName; values: readonly unknown[] }>

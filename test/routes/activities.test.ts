@@ -12,15 +12,15 @@ beforeAll(async () => {
   server = await startTestServer()
   ann = newVisitor(server)
   await ann.signIn('ann@council.example')
-  expect((await ann.post('/account/posts/new', { ics: 'devon', do: 'save' })).status).toBe(302)
-  addActivityRow(server, 'devon', 'moor', {
+  expect((await ann.post('/account/posts/new', { ics: 'dorset', do: 'save' })).status).toBe(302)
+  addActivityRow(server, 'dorset', 'moor', {
     title: 'Moorland <i>walk</i>',
     what_you_do:
       'Walk **on**. <script>alert(1)</script>\n\n[Map](https://example.org/map) [x](javascript:alert(1))',
     why: 'We think so.',
   })
   addSessionRow(server, 'moor', 'walk-1', { day: '2999-03-01', place: 'Okehampton', capacity: 3 })
-  addActivityRow(server, 'devon', 'draft', { title: 'Moorland draft', state: 'draft' })
+  addActivityRow(server, 'dorset', 'draft', { title: 'Moorland draft', state: 'draft' })
 })
 afterAll(() => server.stop())
 
@@ -77,7 +77,7 @@ test('[G14] HTML in an activity shows as text, and its links lead to the web', a
 
 test('[G17] an activity says for whom, how long, what it costs, whose it is, when and why', async () => {
   const says = wordsOf((await read('/activities/moor'))[1])
-  for (const words of ['Everybody', '30 minutes in all', 'Free', 'Whose it is Devon', '3 places left']) {
+  for (const words of ['Everybody', '30 minutes in all', 'Free', 'Whose it is Dorset', '3 places left']) {
     expect(says).toContain(words)
   }
   expect(says).toContain('This is its owner’s own judgement.')

@@ -43,14 +43,14 @@ test('[G19] the profile leads to suggestions, which say that no ICS is known, an
 })
 
 test('[G8] [G9] [G10] with an ICS they come out of its catalogue, with what is missing and why these', async () => {
-  await ann.post('/account/posts/new', { ics: 'devon', do: 'save' })
+  await ann.post('/account/posts/new', { ics: 'dorset', do: 'save' })
   expect(wordsOf(await read(`${base}/suggestions`))).toMatch(/Nothing your ICS offers addresses this yet \S/)
   expect(wordsOf(await read(`${base}/suggestions`))).toContain('You can decline to be counted')
   // [G33] Noted once, however often it is looked at.
   expect(readRows(server, 'select scale_id, ics_id from demand')).toEqual([
-    { scale_id: 'self-understanding', ics_id: 'devon' },
+    { scale_id: 'self-understanding', ics_id: 'dorset' },
   ])
-  addActivityRow(server, 'devon', 'moor', { title: 'Moorland walk' })
+  addActivityRow(server, 'dorset', 'moor', { title: 'Moorland walk' })
   addSessionRow(server, 'moor', 'walk', { day: '2999-03-12' })
   const says = wordsOf(await read(`${base}/suggestions`))
   expect(says).toContain('Moorland walk')

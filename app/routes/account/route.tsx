@@ -14,6 +14,7 @@ export const handle: PageHandle = { title: 'Your account' }
 const pages = [
   { to: '/account/posts', label: 'Where you work', document: false },
   { to: '/account/counting', label: 'What you look for in vain', document: false },
+  { to: '/bookings', label: 'My bookings', document: false },
   { to: '/account/sessions', label: 'Where you are signed in', document: false },
   { to: '/account/sign-in-methods', label: 'How you sign in', document: false },
   { to: '/shared', label: 'Shared with me', document: false },

@@ -65,6 +65,9 @@ export default function Activities() {
           <Link to="/account/posts">say where you work</Link>.
         </p>
       )}
+      <p>
+        <Link to="/bookings">My bookings</Link>
+      </p>
       <Form method="get" role="search" noValidate key={JSON.stringify(typed)}>
         <SearchFields typed={typed} errors={errors} scales={scales} />
       </Form>

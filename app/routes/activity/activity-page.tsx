@@ -105,7 +105,7 @@ export function ActivityPage({
   )
 }
 
-function Sessions({ activity: { sessions, hasSessions } }: { activity: ShownActivity }) {
+function Sessions({ activity: { sessions, hasSessions, isAtHome, state } }: { activity: ShownActivity }) {
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">When and where</h2>
@@ -113,10 +113,15 @@ function Sessions({ activity: { sessions, hasSessions } }: { activity: ShownActi
       {hasSessions && sessions.length === 0 && <p>No session is to come.</p>}
       {sessions.length > 0 && (
         <ul>
-          {sessions.map(({ id, says, places }) => (
+          {sessions.map(({ id, says, places, isFull }) => (
             <li key={id}>
               {says}
-              {places !== null && `; ${places}`}.
+              {places !== null && `; ${places}`}.{' '}
+              {isAtHome && state === 'offered' && !isFull && (
+                <Link to={`/sessions/${id}/book`}>
+                  Book a place<span className="nhsuk-u-visually-hidden"> on {says}</span>
+                </Link>
+              )}
             </li>
           ))}
         </ul>

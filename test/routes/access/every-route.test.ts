@@ -71,7 +71,7 @@ beforeAll(async () => {
     ...{ team_id: 'team', id: 'an-event', happened_on: '2026-01-01', kind: 'other' },
     ...{ text: 'Something', created_at: '2026-01-01' },
   })
-  addCatalogueRows(server)
+  addCatalogueRows(server, emailOf('recipient'))
   add('organisation', {
     id: 'an-organisation',
     name: 'Devon Care',
