@@ -26,12 +26,7 @@ export function addActivityRow(server: DataFile, icsId: string, id: string, chan
 }
 
 /** Adds an online session of two hours, in 2999, with ten places, to an activity. */
-export function addSessionRow(
-  server: DataFile,
-  activityId: string,
-  id: string,
-  changes: Values = {},
-): void {
+export function addSessionRow(server: DataFile, activityId: string, id: string, changes: Values = {}): void {
   const [activity] = readRows(server, 'select catalogue_id from activity where id = ?', activityId)
   addRow(server, 'activity_session', {
     ...{ catalogue_id: String(activity!['catalogue_id']), activity_id: activityId, id, day: '2999-01-01' },

@@ -4,6 +4,7 @@ import { newAddress } from './journey'
 import { walkCatalogues } from './walk-catalogues'
 import { walkDiscussion } from './walk-discussion'
 import { walkAccount, walkLookingAfter } from './walk-roles'
+import { walkSuggestions } from './walk-suggestions'
 import {
   answerRadio,
   answerQuickly,
@@ -31,6 +32,7 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkLookingAfter(visit.page)
   yield* walkDiscussion(visit.page)
   yield* walkCatalogues(visit.page)
+  yield* walkSuggestions(visit.page)
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {

@@ -56,10 +56,18 @@ test('[G8] [G9] [G10] with an ICS they come out of its catalogue, with what is m
   expect(says).toContain('Moorland walk')
   expect(says).toContain('offered by your ICS on 12 March 2999.')
   expect(says).not.toContain('Nothing your ICS offers')
+  expect(says).toContain('Book a place')
   expect(says).toMatch(/Why these\? .* Need, up to 40 ?: .* Variety, 12 off ?: /)
   expect(says).toMatch(
     /Moorland walk ?: Need 30, Near you 25, For whom 10, Time 10, How soon 0, Variety (-\d+|0); \d+ in all/,
   )
+})
+
+test('[G19] a suggestion leads to a goal that begins with it', async () => {
+  const page = await read(`${base}/suggestions`)
+  const [, path = ''] = /href="(\/plan\/goals\/new\?activity=moor[^"]*)"/.exec(page) ?? []
+  const goal = await ann.get(path.replaceAll('&amp;', '&'))
+  expect([goal.status, wordsOf(await goal.text()).includes('Moorland walk')]).toEqual([200, true])
 })
 
 test('[G19] the time one has is remembered; another than those on offer is refused at its field', async () => {
@@ -77,6 +85,7 @@ test('[G19] the time one has is remembered; another than those on offer is refus
 test('[G20] without script one ticks what of the situation to do something about', async () => {
   const page = await read(`${base}/suggestions?topic=licence&topic=time`)
   expect(page).toMatch(/<input[^>]*checked=""[^>]*value="licence"/)
+  expect(page).toMatch(/href="\/plan\/goals\/new\?activity=[^"]*topic=context-and-licence%2Flicence/)
   expect(wordsOf(page)).toMatch(/Licence.* You said that you want to do something about this\./)
   expect(wordsOf(await read(`${base}/suggestions`))).not.toContain('You said that you want')
 })

@@ -16,11 +16,13 @@ export type ShownSuggestion = Readonly<{
   also: readonly string[]
   /** The scale it is for, as an address names it. */
   scale: string
+  /** The next session with a place, if it has any. */
+  sessionId: string | null
   points: number
   parts: readonly Readonly<{ part: SuggestionPart; points: number }>[]
 }>
 
-export type ShownAnswer = Readonly<{ id: string; title: string; says: string; aim: string }>
+export type ShownAnswer = Readonly<{ id: string; title: string; says: string; aim: string; topic: string }>
 
 export function showSuggestion(
   { activityId, reason, sentence, alsoDevelops, points, parts }: Suggestion,
@@ -36,6 +38,7 @@ export function showSuggestion(
     sentence,
     also: alsoDevelops.map(({ questionnaire, scale }) => titleOf(questionnaire, scale)),
     scale: scaleKey(reason.area),
+    sessionId: reason.session?.id ?? null,
     points: round(points),
     parts: parts.map(({ part, points: given }) => ({ part, points: round(given) })),
   }
@@ -50,6 +53,7 @@ export function showSituation(
     id: activityId,
     title: activity.title,
     says: summarise(activity),
+    topic: `${topic.questionnaire}/${topic.topic}`,
     aim: situation?.topics.find(({ id }) => id === topic.topic)?.title ?? topic.topic,
   }
 }

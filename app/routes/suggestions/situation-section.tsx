@@ -1,12 +1,15 @@
 import { Form, Link } from '@remix-run/react'
 import { CheckboxQuestion } from '~/components/form/checkbox-question'
+import { AddToPlan } from './add-to-plan'
 import type { ShownSituation } from './suggestions-page'
 
 /** For what no course changes: the person says what they want to do something about; nothing is scored (P2, P9). */
 export function SituationSection({
   situation: { topics, chosen, suggestions },
+  assessmentId,
 }: {
   situation: ShownSituation
+  assessmentId: string
 }) {
   return (
     <section aria-labelledby="situation">
@@ -17,7 +20,7 @@ export function SituationSection({
       </p>
       {suggestions.length > 0 && (
         <ul className="app-assessments">
-          {suggestions.map(({ id, title, says, aim }) => (
+          {suggestions.map(({ id, title, says, aim, topic }) => (
             <li key={id} className="app-breakable">
               <h3 className="nhsuk-heading-s">
                 <Link to={`/activities/${id}`}>{title}</Link>
@@ -26,6 +29,9 @@ export function SituationSection({
                 <strong>{aim}.</strong> You said that you want to do something about this.
               </p>
               <p className="app-cards__meta">{says}.</p>
+              <p className="app-actions app-no-print">
+                <AddToPlan title={title} asked={{ activity: id, topic, assessment: assessmentId }} />
+              </p>
             </li>
           ))}
         </ul>

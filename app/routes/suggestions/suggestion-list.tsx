@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { explainWeights } from '~/domain/development/explain-weights'
+import { AddToPlan } from './add-to-plan'
 import type { ShownSuggestion } from './show-suggestion'
 
 type Weights = ReturnType<typeof explainWeights>
@@ -8,6 +9,7 @@ type Weights = ReturnType<typeof explainWeights>
 export function SuggestionList({
   suggestions,
   weights,
+  assessmentId,
 }: {
   suggestions: readonly ShownSuggestion[]
   weights: Weights
@@ -27,6 +29,17 @@ export function SuggestionList({
             </p>
             {suggestion.also.length > 0 && <p>It develops {suggestion.also.join(' and ')} as well.</p>}
             <p className="app-cards__meta">{suggestion.says}.</p>
+            <p className="app-actions app-no-print">
+              <AddToPlan
+                title={suggestion.title}
+                asked={{ activity: suggestion.id, scale: suggestion.scale, assessment: assessmentId }}
+              />
+              {suggestion.sessionId !== null && (
+                <Link to={`/sessions/${suggestion.sessionId}/book`}>
+                  Book a place<span className="nhsuk-u-visually-hidden">: {suggestion.title}</span>
+                </Link>
+              )}
+            </p>
           </li>
         ))}
       </ol>

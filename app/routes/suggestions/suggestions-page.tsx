@@ -50,7 +50,7 @@ export function SuggestionsPage({ page, errors }: { page: ShownSuggestions; erro
         <>
           <HomeNotice systems={page.systems} />
           {page.hasScales && <OwnSection page={page} errors={errors} />}
-          {page.situation && <SituationSection situation={page.situation} />}
+          {page.situation && <SituationSection situation={page.situation} assessmentId={page.assessmentId} />}
           <Settled settled={page.settled} />
         </>
       )}
