@@ -4,6 +4,7 @@ import { listOwnBookings } from '../../app/use-cases/list-own-bookings'
 import { notifyBooked } from '../../app/use-cases/notify-booked'
 import { readSession } from '../../app/use-cases/read-session'
 import { readSessionPeople } from '../../app/use-cases/read-session-people'
+import { cancelActivitySession } from '../../app/use-cases/save-activity-session'
 import { type Mail, sendNextMail } from '../../app/use-cases/send-next-mail'
 import { ensureCatalogue } from '../../db/queries/catalogues.server'
 import { deletePersonRows } from '../../db/queries/deletions.server'
@@ -147,8 +148,10 @@ describe('[K36] mail about a session', () => {
     await book(ben)
     await notifyBooked(mailing(), 'walk-1', 'changed')
     await cancelBooking(deps(), amira, 'walk-1')
-    await change({ cancelled_at: '2026-11-22T09:00:00.000Z' })
-    await notifyBooked(mailing(), 'walk-1', 'cancelled')
+    const lead = await addActor(deps(), 'lea', { role: 'ics-lead', placeId: 'devon' })
+    expect(await cancelActivitySession(mailing(), lead, { id: 'walk-1', version: 1 })).toMatchObject({
+      kind: 'saved',
+    })
     expect((await send()).map((mail) => mail.kind === 'session' && [mail.notice, mail.email])).toEqual([
       ['cancelled', 'ben@council.example'],
     ])
