@@ -58,4 +58,6 @@ export async function* walkCatalogues(page: Page): AsyncGenerator<State> {
   await page.getByRole('link', { name: '1 April 2999' }).click()
   await expectHeading(page, 'Change a session')
   yield state('session, to change')
+  await page.goto(`${here}/import`)
+  yield state('import of activities')
 }

@@ -14,6 +14,7 @@ export function ImportPage({
   columns,
   most,
   templatePath,
+  takesJson = false,
   deed,
   answer,
 }: {
@@ -22,6 +23,7 @@ export function ImportPage({
   columns: readonly (readonly [name: string, says: string])[]
   most: number
   templatePath: string
+  takesJson?: boolean
   /** What a number of rows will do, such as "3 organisations will be added". */
   deed: (count: number) => string
   answer: ImportAnswer | null
@@ -73,8 +75,9 @@ export function ImportPage({
       )}
       <h2>{answer?.kind === 'preview' ? 'Or take another file' : 'Choose a file, or paste'}</h2>
       <p>
-        A CSV file in UTF-8, its first row these names, up to {most.toLocaleString('en-GB')} rows.{' '}
-        <a href={templatePath}>Download a file to fill in</a>
+        A CSV file in UTF-8, its first row these names
+        {takesJson && ', or a JSON file: a list of objects with these keys, the first of them row 2'}, up to{' '}
+        {most.toLocaleString('en-GB')} rows. <a href={templatePath}>Download a file to fill in</a>
       </p>
       <ul>
         {columns.map(([name, says]) => (
@@ -84,7 +87,12 @@ export function ImportPage({
         ))}
       </ul>
       <Form method="post" encType="multipart/form-data" noValidate>
-        <FileField id="file" label="File" accept=".csv,text/csv" error={errors['file']} />
+        <FileField
+          id="file"
+          label="File"
+          accept={`.csv,text/csv${takesJson ? ',.json,application/json' : ''}`}
+          error={errors['file']}
+        />
         <TextArea
           id="text"
           label="Or paste its rows, with the first one"

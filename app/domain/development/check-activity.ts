@@ -139,10 +139,10 @@ function readReferences(
   const chosen = new Set<string>()
   for (const one of splitChoices(typed)) {
     const wanted = foldName(one)
-    const called = all.filter(({ title }) => foldName(title) === wanted)
-    const key = [...all.map((each) => each.key), ...before].find((each) => each === wanted)
+    const key = all.find((each) => each.key === wanted)?.key ?? before.find((each) => each === wanted)
+    const called = key === undefined ? all.filter(({ title }) => foldName(title) === wanted) : []
     const found = key ?? (called.length === 1 ? called[0]!.key : undefined)
-    if (called.length > 1 && key === undefined)
+    if (called.length > 1)
       return {
         keys: [],
         problem: `Several are called “${clip(one)}”: give one’s key, ${called.map((each) => each.key).join(' or ')}`,

@@ -1,6 +1,7 @@
 import { describeOwnerKind } from '~/components/catalogue/catalogue-path'
 import { type SplitIcs, SuccessorForm } from '~/components/field/successor-form'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
+import { ImportNotice } from '~/components/imports/import-notice'
 import { type ActivityState, activityStates } from '~/domain/development/activity-states'
 import { Link } from '~/http/link'
 import { type Attention, AttentionSections } from './attention-sections'
@@ -20,6 +21,7 @@ export function CataloguePage({
   activities,
   page,
   pages,
+  imported,
   errors,
   ...attention
 }: {
@@ -36,12 +38,15 @@ export function CataloguePage({
   activities: readonly ReturnType<typeof listActivity>[]
   page: number
   pages: number
+  /** How many the address says were imported. */
+  imported: number
   errors: FieldErrors
 } & Attention) {
   const pathOfPage = (to: number) => `${path}?${state === null ? '' : `state=${state}&`}page=${to}`
   return (
     <div className="app-reading-width">
       <ErrorSummary errors={errors} />
+      <ImportNotice count={imported} one="activity was imported" several="activities were imported" />
       <p className="nhsuk-caption-l">{describeOwnerKind(kind)}</p>
       <h1 className="app-breakable">Catalogue of {name}</h1>
       <p>The activities that {name} offers to those who want to develop.</p>
@@ -62,6 +67,15 @@ export function CataloguePage({
       <ul className="app-toolbar">
         <li>
           <Link to={`${path}/activities/new`}>Add an activity</Link>
+        </li>
+        <li>
+          <Link to={`${path}/import`}>Import</Link>
+        </li>
+        <li>
+          <a href={`${path}/download.csv`}>Export as CSV</a>
+        </li>
+        <li>
+          <a href={`${path}/download.json`}>Export as JSON</a>
         </li>
         <li>
           <Link to={`${path}/others`}>{kind === 'ics' ? 'Adopt, hide or copy others’' : 'Copy others’'}</Link>

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { cataloguePath } from '~/components/catalogue/catalogue-path'
 import { describePlaceInField } from '~/components/field/describe-place-in-field'
+import { readImportCount } from '~/components/imports/import-notice'
 import { activityStateNames, findActivityState } from '~/domain/development/activity-states'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
@@ -36,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...{ kind, name, state, page, pages, path: cataloguePath(owner) },
     counts: activityStateNames.map((each) => ({ state: each, count: kept.counts[each] })),
+    imported: readImportCount(args.request.url),
     total: kept.activities.length,
     activities: chosen
       .slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { activityTable } from '~/domain/imports/check-activity-rows'
 import { organisationTable } from '~/domain/imports/check-organisation-rows'
 import { personTable } from '~/domain/imports/check-person-rows'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 
 const tables: Readonly<Record<string, readonly string[]>> = {
+  'activities.csv': activityTable.columns,
   'organisations.csv': organisationTable.columns,
   'people.csv': personTable.columns,
 }
