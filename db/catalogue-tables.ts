@@ -8,6 +8,7 @@ export type CatalogueTables = {
   activity_change: ActivityChangeTable
   link_check: LinkCheckTable
   catalogue_choice: CatalogueChoiceTable
+  review_notice: ReviewNoticeTable
   booking: BookingTable
   session_notice: SessionNoticeTable
   activity_mark: ActivityMarkTable
@@ -97,6 +98,13 @@ type CatalogueChoiceTable = OfCatalogue & {
   chosen_at: string
 }
 
+type ReviewNoticeTable = {
+  person_id: string
+  /** That of the mail. */
+  id: string
+  catalogue_id: string
+}
+
 type BookingTable = {
   person_id: string
   session_id: string
@@ -139,5 +147,6 @@ export type SessionNoticeRow = Selectable<SessionNoticeTable>
 export type BookingRow = Selectable<BookingTable>
 export type ActivityMarkRow = Selectable<ActivityMarkTable>
 export type ActivityChangeRow = Selectable<ActivityChangeTable>
+export type ReviewNoticeRow = Selectable<ReviewNoticeTable>
 export type LinkCheckRow = Selectable<LinkCheckTable>
 export type DevelopmentSettingsRow = Selectable<DevelopmentSettingsTable>

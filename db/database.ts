@@ -56,9 +56,9 @@ type SignInRequestTable = {
 
 /** Mail that is still to be sent. Neither address nor content: those come from what it is about when it is sent. */
 type OutgoingMailTable = {
-  /** The id of what it is about: a request to sign in, an invitation, a share, a notice of a round, a plan or a session. */
+  /** The id of what it is about: a request to sign in, an invitation, a share, a notice of a round, a plan, a session or reviews. */
   id: string
-  kind: 'sign-in' | 'invitation' | 'share' | 'round' | 'plan' | 'session'
+  kind: 'sign-in' | 'invitation' | 'share' | 'round' | 'plan' | 'session' | 'review'
   /** When it may be tried, or, while somebody is trying, when they are taken to have died. */
   due_at: string
   /** When it stops being of use. */

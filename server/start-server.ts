@@ -3,9 +3,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { v7 as newId } from 'uuid'
 import { type Config, readConfig } from '../app/config.server'
+import { checkLinks } from '../app/use-cases/check-links'
 import type { Deps } from '../app/use-cases/deps'
 import { publishDemandOfQuarters } from '../app/use-cases/publish-demand'
 import { runPlanReminders } from '../app/use-cases/run-plan-reminders'
+import { remindOfReviews } from '../app/use-cases/remind-of-reviews'
 import { runRetention } from '../app/use-cases/run-retention'
 import { runRounds } from '../app/use-cases/run-rounds'
 import { sendNextMail } from '../app/use-cases/send-next-mail'
@@ -18,6 +20,7 @@ import { loadCatalogue } from '../catalogue/load-catalogue'
 import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
 import { type JobWorker, startJobWorker } from './job-worker'
+import { askByHttp, resolveByDns } from './links/ask-by-http'
 import { setLogLevel } from './log'
 import { type MailWorker, startMailWorker } from './mail/mail-worker'
 import { createSmtpSender } from './mail/send-by-smtp'
@@ -31,7 +34,11 @@ import { stopGently } from './stop-gently'
 const RETENTION_EVERY_MS = 10 * 60_000
 const ROUNDS_EVERY_MS = 60_000
 const DEMAND_EVERY_MS = 3_600_000
+const REVIEWS_EVERY_MS = 10 * 60_000
+const LINKS_EVERY_MS = 5 * 60_000
 const PLANS_EVERY_MS = 10 * 60_000
+
+const wayOut = { resolve: resolveByDns, ask: askByHttp() }
 
 export type RunningServer = Readonly<{ address: string; stop: () => Promise<void> }>
 
@@ -88,6 +95,11 @@ export async function startServer(
       startJobWorker('demand', DEMAND_EVERY_MS, () => publishDemandOfQuarters(deps)),
       startJobWorker('rounds', ROUNDS_EVERY_MS, (tell) => runRounds(deps, tell)),
       startJobWorker('plan reminders', PLANS_EVERY_MS, (tell) => runPlanReminders(deps, tell)),
+      startJobWorker('reviews', REVIEWS_EVERY_MS, () => remindOfReviews(deps)),
+      // From evaluation mode nothing goes out.
+      ...(config.mode === 'evaluation'
+        ? []
+        : [startJobWorker('links', LINKS_EVERY_MS, (tell) => checkLinks(deps, wayOut, tell))]),
     ]
     return {
       address: addressOf(config, server.address() as AddressInfo),

@@ -9,6 +9,7 @@ import { hashSignIn } from './hash-secret'
 import { type InvitationForMail, readInvitationForMail } from './read-invitation-for-mail'
 import { type NoticeForMail, readNoticeForMail } from './read-notice-for-mail'
 import { type PlanNoticeForMail, readPlanNoticeForMail } from './read-plan-notice-for-mail'
+import { readReviewForMail, type ReviewForMail } from './read-review-for-mail'
 import { readSessionNoticeForMail, type SessionNoticeForMail } from './read-session-notice-for-mail'
 import { readShareForMail, type ShareForMail } from './read-share-for-mail'
 
@@ -23,6 +24,7 @@ export type Mail = Readonly<{ id: string }> &
     | (Readonly<{ kind: 'round' }> & NoticeForMail)
     | (Readonly<{ kind: 'plan' }> & PlanNoticeForMail)
     | (Readonly<{ kind: 'session' }> & SessionNoticeForMail)
+    | (Readonly<{ kind: 'review' }> & ReviewForMail)
   )
 
 /** How sending went. Not everything that fails is the address's fault: the way to it may be closed. */
@@ -81,6 +83,10 @@ async function readMail(deps: Deps, { id, kind }: ClaimedMail): Promise<Mail | n
   if (kind === 'session') {
     const notice = await readSessionNoticeForMail(deps, id)
     return notice && { id, kind, ...notice }
+  }
+  if (kind === 'review') {
+    const review = await readReviewForMail(deps, id)
+    return review && { id, kind, ...review }
   }
   const signIn = await mintForMail(deps, id)
   return signIn && { id, kind, ...signIn }

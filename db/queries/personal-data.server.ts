@@ -29,6 +29,7 @@ export const PERSONAL_TABLES = [
   'plan_goal',
   'goal_note',
   'plan_notice',
+  'review_notice',
   'demand',
   'scale_score',
   'assessment_number',
@@ -62,6 +63,7 @@ export async function readPersonalData(
     ...own.round_notice,
     ...own.plan_notice,
     ...own.session_notice,
+    ...own.review_notice,
   ].map((row) => String(row['id']))
   const received = await db.selectFrom('share').selectAll().where('recipient_email', '=', email).execute()
   const all: PersonalData = {
@@ -116,6 +118,7 @@ async function readOwnRows(db: Kysely<Database>, personId: string) {
     plan_goal: await ofPerson('plan_goal' as 'session'),
     goal_note: await ofPerson('goal_note' as 'session'),
     plan_notice: await ofPerson('plan_notice' as 'session'),
+    review_notice: await ofPerson('review_notice' as 'session'),
     demand: await ofPerson('demand' as 'session'),
     assessment: await ofRespondent('assessment'),
     answer: await ofRespondent('answer' as 'assessment'),

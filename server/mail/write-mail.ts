@@ -34,6 +34,7 @@ function describe(mail: Mail, baseUrl: string): Readonly<{ subject: string; line
   if (mail.kind === 'round') return describeNotice(mail, baseUrl)
   if (mail.kind === 'plan') return describeReminder(mail, baseUrl)
   if (mail.kind === 'session') return describeSessionNotice(mail, baseUrl)
+  if (mail.kind === 'review') return describeReview(mail, baseUrl)
   return {
     subject: `Your link to sign in to ${PRODUCT}`,
     lines: [
@@ -125,6 +126,18 @@ function describeSessionNotice(mail: Extract<Mail, { kind: 'session' }>, baseUrl
     lines: [
       ...says.map((line) => ({ says: line })),
       { says: 'Open this page and sign in. A calendar file there brings your calendar up to date:', link },
+    ],
+  }
+}
+
+/** How many activities, and not which: their titles may name a capability. */
+function describeReview({ owner, of, count }: Extract<Mail, { kind: 'review' }>, baseUrl: string) {
+  const what = count === 1 ? '1 activity' : `${count} activities`
+  return {
+    subject: `About a catalogue in ${PRODUCT}`,
+    lines: [
+      { says: `You asked to be reminded to look at ${what} in the catalogue of ${of} again.` },
+      { says: 'Open this page and sign in:', link: `${baseUrl}/catalogues/${owner.kind}/${owner.id}` },
     ],
   }
 }

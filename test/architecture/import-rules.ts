@@ -93,7 +93,9 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
     may: [
       'app/config.server.ts',
       'app/provider-settings.server.ts',
+      'app/use-cases/check-links.ts',
       'app/use-cases/publish-demand.ts',
+      'app/use-cases/remind-of-reviews.ts',
       'app/use-cases/run-plan-reminders.ts',
       'app/use-cases/run-retention.ts',
       'app/use-cases/run-rounds.ts',

@@ -32,6 +32,16 @@ export async function leaveTracesInCatalogue(
     .where('catalogue_id', '=', catalogueId)
     .where('id', '=', 'booked')
     .execute()
+  await db
+    .insertInto('review_notice')
+    .values({ person_id: personId, id: 'a-review-notice', catalogue_id: catalogueId })
+    .execute()
+  await insertMail(db, {
+    id: 'a-review-notice',
+    kind: 'review',
+    dueAt: at,
+    expiresAt: '2026-11-29T09:00:00.000Z',
+  })
   const marked = { activity_id: 'a-forum', kind: 'dismissed', reason: '', marked_at: at } as const
   await db
     .insertInto('activity_mark')

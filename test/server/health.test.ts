@@ -25,7 +25,10 @@ describe('health', () => {
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Record<string, unknown>)
       .filter(
-        ({ msg }) => !['request', 'retention', 'rounds', 'demand', 'plan reminders'].includes(String(msg)),
+        ({ msg }) =>
+          !['request', 'retention', 'rounds', 'demand', 'plan reminders', 'reviews', 'links'].includes(
+            String(msg),
+          ),
       )
       .map(({ msg, state }) => [msg, state])
 
