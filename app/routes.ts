@@ -34,6 +34,7 @@ export default [
   route('assessments/:assessment/delete', 'routes/delete-assessment/route.tsx'),
 
   route('plan', 'routes/plan/route.tsx'),
+  route('plan.pdf', 'routes/plan-pdf/route.ts'),
   route('plan/reminders', 'routes/plan-reminders/route.tsx'),
   route('plan/goals/new', 'routes/new-goal/route.tsx'),
   route('plan/goals/:goal', 'routes/goal/route.tsx'),
@@ -81,6 +82,8 @@ export default [
   route('rounds/:round', 'routes/round/route.tsx'),
   route('rounds/:round/edit', 'routes/edit-round/route.tsx'),
   route('rounds/:round/manage', 'routes/manage-round/route.tsx'),
+  route('teams/:team/plan', 'routes/team-plan/route.tsx'),
+  route('teams/:team/plan/lines/:line/calendar.ics', 'routes/team-line-calendar/route.ts'),
   route('teams/:team/events', 'routes/team-events/route.tsx'),
   route('teams/:team/events/:event', 'routes/team-event/route.tsx'),
   route('rounds/:round/facilitate/:step', 'routes/facilitate/route.tsx'),

@@ -8,6 +8,8 @@ export type OwnShare = Readonly<{
   createdAt: string
   expiresAt: string
   state: 'open' | 'taken-back' | 'over'
+  /** Whether the plan is shown along. */
+  withPlan: boolean
   /** When it was looked at, the latest first. */
   views: readonly string[]
 }>
@@ -28,6 +30,7 @@ export async function listOwnShares(
     createdAt: share.created_at,
     expiresAt: share.expires_at,
     state: share.taken_back_at !== null ? 'taken-back' : share.expires_at <= now ? 'over' : 'open',
+    withPlan: share.with_plan === 1,
     views: views.filter(({ share_id }) => share_id === share.id).map(({ viewed_at }) => viewed_at),
   }))
 }

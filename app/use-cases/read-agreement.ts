@@ -6,6 +6,7 @@ import type { AgreementLine } from '../domain/round/agreement'
 import type { Round } from '../domain/round/round'
 import type { Deps } from './deps'
 import { findDiscussedRound } from './find-discussed-round'
+import { nameActivities } from './name-activities'
 import { type LatestAgreement, readLatestAgreement } from './read-latest-agreement'
 import { todayOf } from './today-of'
 
@@ -21,6 +22,8 @@ export type Agreement = Readonly<{
   round: Round
   teamName: string
   lines: readonly AgreementLine[]
+  /** What the lines' activities are called, by id, earlier ones included. */
+  activities: Readonly<Record<string, string>>
   /** When its words last changed; null where there never were any. */
   changedAt: string | null
   signed: readonly Signed[]
@@ -46,10 +49,17 @@ export async function readAgreement(deps: Deps, actor: Actor, roundId: string): 
   const takesPart = can(actor, { action: 'take-part', place: team.place })
   const belongs = takesPart && (await isRoundMember(deps.db, { ...key, personId: actor.personId }))
   const mayChange = can(actor, { action: 'run-rounds', place: team.place })
+  const previous = await readLatestAgreement(deps, actor, round.teamId, round)
+  const all = [...lines, ...(previous?.lines ?? [])]
   return {
     round,
     teamName: team.name,
     lines,
+    activities: await nameActivities(
+      deps,
+      actor,
+      all.map(({ activityId }) => activityId),
+    ),
     changedAt,
     signed: signatures.map((one) => ({
       name: one.name ?? one.email,
@@ -60,6 +70,6 @@ export async function readAgreement(deps: Deps, actor: Actor, roundId: string): 
     mayChange,
     maySign: belongs && lines.length > 0,
     readsNotes: belongs || mayChange,
-    previous: await readLatestAgreement(deps, actor, round.teamId, round),
+    previous,
   }
 }

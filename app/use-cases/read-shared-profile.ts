@@ -2,11 +2,13 @@ import { loadAnswers } from '../../db/queries/answers.server'
 import { findAssessment } from '../../db/queries/assessments.server'
 import { insertShareView, listSharesWith } from '../../db/queries/shares.server'
 import { type Actor, can } from '../domain/access/can'
+import type { DescribedGoal } from '../domain/plan/described-goal'
 import type { ProfileReport } from '../domain/profile/profile-report'
 import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
 import { describeAssessment } from './open-assessment'
 import { reportOn } from './read-own-profile'
+import { readPlanToShare } from './read-plan-to-share'
 import { recordAudit } from './record-audit'
 
 export type SharedWithMe = Readonly<{ id: string; owner: string; title: string; expiresAt: string }>
@@ -35,7 +37,13 @@ export async function readSharedProfile(
   deps: Deps,
   actor: Actor,
   shareId: string,
-): Promise<Readonly<{ owner: string; expiresAt: string; report: ProfileReport }> | null> {
+): Promise<Readonly<{
+  owner: string
+  expiresAt: string
+  report: ProfileReport
+  /** Null where the owner shares no plan. */
+  plan: readonly DescribedGoal[] | null
+}> | null> {
   if (actor.kind === 'nobody') return null
   if (!can(actor, { action: 'read-shared-profile', recipientEmail: actor.email })) return null
   const now = deps.now().toISOString()
@@ -57,7 +65,8 @@ export async function readSharedProfile(
   })
   const answers = await loadAnswers(deps.db, share.owner_id, share.assessment_id)
   const report = await reportOn(deps, { assessment: describeAssessment(deps, row), ...answers })
-  return { owner: nameOf(share), expiresAt: share.expires_at, report }
+  const plan = share.with_plan === 1 ? await readPlanToShare(deps, share.owner_id) : null
+  return { owner: nameOf(share), expiresAt: share.expires_at, report, plan }
 }
 
 function nameOf(row: Readonly<{ owner_email: string; owner_name: string | null }>): string {

@@ -50,6 +50,7 @@ function isSame(one: AgreementWords, other: AgreementWords): boolean {
     one.kind === other.kind &&
     one.text === other.text &&
     one.byWhom === other.byWhom &&
-    one.byWhen === other.byWhen
+    one.byWhen === other.byWhen &&
+    one.activityId === other.activityId
   )
 }

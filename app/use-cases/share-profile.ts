@@ -14,12 +14,12 @@ export type Shared =
 
 /**
  * Shows one of the actor's own submitted profiles to the owner of an address, for so many days. Only its owner
- * can: nobody asks the system for it on their behalf (V4).
+ * can: nobody asks the system for it on their behalf (V4). Their plan is shown too where they say so (J14).
  */
 export async function shareProfile(
   deps: Deps,
   actor: Actor,
-  input: Readonly<{ assessmentId: string; email: string; days: number }>,
+  input: Readonly<{ assessmentId: string; email: string; days: number; withPlan?: boolean }>,
 ): Promise<Shared> {
   if (actor.kind === 'nobody') return { ok: false, reason: 'not-found' }
   if (!can(actor, { action: 'share-profile', ownerId: actor.personId }))
@@ -45,14 +45,14 @@ export async function shareProfile(
       created_at: now.toISOString(),
       expires_at: expiresAt,
       taken_back_at: null,
-      with_plan: 0,
+      with_plan: input.withPlan ? 1 : 0,
     })
     await queueMail(inside, { id, kind: 'share', expiresAt })
     await recordAudit(inside, {
       actorId: actor.personId,
       action: 'profile-shared',
       thing: { kind: 'share', id },
-      detail: `${input.days} days`,
+      detail: `${input.days} days${input.withPlan ? ', with the plan' : ''}`,
     })
     return { ok: true, shareId: id }
   })

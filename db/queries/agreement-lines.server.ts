@@ -48,6 +48,7 @@ export async function saveLine(
     text: words.text,
     by_whom: words.byWhom,
     by_when: words.byWhen,
+    activity_id: words.activityId,
     version: version + 1,
     updated_at: at,
   }
@@ -135,6 +136,7 @@ function toLine(row: AgreementActionRow): AgreementLine {
     text: row.text,
     byWhom: row.by_whom,
     byWhen: row.by_when,
+    activityId: row.activity_id,
     doneOn: row.done_on,
     version: row.version,
   }

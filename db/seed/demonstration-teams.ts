@@ -109,18 +109,26 @@ const partnership: DemonstrationTeam = {
 
 const agreement: DemonstrationRound['agreement'] = {
   lines: [
-    { kind: 'keep', text: 'We meet in person every two weeks.', byWhom: 'All of us', byWhen: null },
+    {
+      kind: 'keep',
+      text: 'We meet in person every two weeks.',
+      byWhom: 'All of us',
+      byWhen: null,
+      activityId: null,
+    },
     {
       kind: 'change',
       text: 'Whoever disagrees says so in the meeting, and we note what we decided in spite of it.',
       byWhom: 'Whoever chairs',
       byWhen: null,
+      activityId: null,
     },
     {
       kind: 'start',
       text: 'Two more of us learn to work with outside partners, beside those who do it now.',
       byWhom: 'The clinical leads',
       byWhen: null,
+      activityId: null,
     },
   ],
   signedBy: ['Leah Okafor', 'Imogen Rice', 'Dan Bickle', 'Priti Shah', 'Faye Dunstan', 'Rob Squires'],

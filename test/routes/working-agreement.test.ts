@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadCatalogue } from '../../catalogue/load-catalogue'
+import { loadQuestionnaires } from '../../questionnaires/index'
 import { addRoundRow, addTeam, grantRole } from '../factories/add-team'
 import { readRows } from '../factories/open-data-file'
 import { startTestServer, type TestServer } from '../factories/start-test-server'
@@ -100,4 +102,30 @@ test('[W4] a member signs what they saw, and takes it back', async () => {
   expect((await mo.post(HERE, { do: 'take-back' })).status).toBe(302)
   expect((await mo.post(HERE, { do: 'take-back' })).status).toBe(404)
   expect(wordsOf(await (await fay.get(HERE)).text())).toContain('Nobody has signed yet')
+})
+
+test('[J16] the team’s plan: what is agreed with its activity, by how it stands, and a calendar file for its day', async () => {
+  const [activity] = loadCatalogue('catalogue', loadQuestionnaires('questionnaires'))
+  const path = await newLine()
+  const form = await (await fay.get(`${path}?activity=${activity!.id}`)).text()
+  expect(form).toContain(`name="activity" value="${activity!.id}"`)
+  expect(form).toContain(`${activity!.title}</textarea>`)
+  const past = { 'by-when-day': '1', 'by-when-month': '2', 'by-when-year': '2026' }
+  const line = { ...sound, activity: activity!.id, text: 'Together', 'by-whom': 'The chair', ...past }
+  expect((await fay.post(path, line)).status).toBe(302)
+
+  const page = await (await mo.get('/teams/board/plan')).text()
+  expect(wordsOf(page)).toMatch(
+    /Still to do Together Activity: .*Overdue: it was to be done by 1 February 2026/,
+  )
+  expect(wordsOf(page)).toMatch(/Done Ours/)
+  expect(page).toContain(`href="/activities/${activity!.id}"`)
+  expect(wordsOf(await (await mo.get(HERE)).text())).toContain(`Activity: ${activity!.title}`)
+  expect(await (await mo.get('/teams/board')).text()).toContain('href="/teams/board/plan"')
+
+  const file = /href="(\/teams\/board\/plan\/lines\/[^"]+)"/.exec(page)![1]!
+  const calendar = await (await mo.get(file)).text()
+  expect(calendar).toContain('DTSTART;VALUE=DATE:20260201')
+  expect(calendar).not.toMatch(/Together|chair/)
+  expect((await mo.get(file.replace(/lines\/[^/]+/, 'lines/none'))).status).toBe(404)
 })

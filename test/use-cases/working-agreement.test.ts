@@ -16,7 +16,13 @@ let fay: SignedIn
 let finn: SignedIn
 let mo: SignedIn
 
-const meet: AgreementWords = { kind: 'start', text: 'We meet', byWhom: 'The chair', byWhen: '2027-01-31' }
+const meet: AgreementWords = {
+  kind: 'start',
+  text: 'We meet',
+  byWhom: 'The chair',
+  byWhen: '2027-01-31',
+  activityId: null,
+}
 
 beforeEach(async () => {
   fay = await addActor(deps(), 'fay', { role: 'facilitator', placeId: 'board' })

@@ -16,6 +16,8 @@ export type AgreementWords = Readonly<{
   /** A role or a group; empty where nobody was said. */
   byWhom: string
   byWhen: Day | null
+  /** An activity that it is about; null for none. */
+  activityId: string | null
 }>
 
 /** A line of a working agreement. Its version goes up with its words: ticking it done leaves it as it is (W3). */

@@ -14,6 +14,7 @@ export function parseLine(form: URLSearchParams) {
     text: text.text,
     byWhom: byWhom.text,
     byWhen: readTypedDay(form, 'by-when'),
+    activityId: readActivityId(form),
   }
   const errors: Record<string, string> = {}
   const kind = findAgreementKind(typed.kind)
@@ -23,8 +24,18 @@ export function parseLine(form: URLSearchParams) {
   const byWhen = parseTypedDay(typed.byWhen)
   if (byWhen === undefined) errors['by-when'] = 'Enter a day such as 1 4 2027, or leave it open'
   return kind && text.ok && byWhom.ok && byWhen !== undefined
-    ? { ok: true as const, typed, words: { kind, text: text.text, byWhom: byWhom.text, byWhen } }
+    ? {
+        ok: true as const,
+        typed,
+        words: { kind, text: text.text, byWhom: byWhom.text, byWhen, activityId: typed.activityId },
+      }
     : { ok: false as const, typed, errors }
+}
+
+/** The id of a line's activity; null for none. */
+function readActivityId(form: URLSearchParams): string | null {
+  const id = form.get('activity') ?? ''
+  return /^[a-z0-9-]{1,100}$/.test(id) ? id : null
 }
 
 export type TypedLine = ReturnType<typeof parseLine>['typed']

@@ -20,6 +20,7 @@ export function LinePage({
   teamName,
   doing,
   from,
+  activity,
   today,
   refused,
 }: {
@@ -28,6 +29,7 @@ export function LinePage({
   teamName: string
   doing: keyof typeof lineHeadings
   from: Pick<AgreementWords, 'kind' | 'text'> | null
+  activity: Readonly<{ id: string; title: string }> | null
   today: string
   refused: Readonly<{
     errors: FieldErrors
@@ -39,7 +41,13 @@ export function LinePage({
 }) {
   const errors = refused?.errors ?? {}
   const back = `/rounds/${roundId}/agreement`
-  const words = line ?? { kind: from?.kind ?? '', text: from?.text ?? '', byWhom: '', byWhen: null }
+  const words = line ?? {
+    kind: from?.kind ?? '',
+    text: from?.text ?? '',
+    byWhom: '',
+    byWhen: null,
+    activityId: activity?.id ?? null,
+  }
   const typed = refused?.typed ?? { ...words, byWhen: typeDay(words.byWhen) }
   const isWriting = doing === 'add' || doing === 'change'
   return (
@@ -54,6 +62,16 @@ export function LinePage({
         </div>
       )}
       <Form method="post" noValidate>
+        {isWriting && typed.activityId !== null && (
+          <>
+            <input type="hidden" name="activity" value={typed.activityId} />
+            {activity && (
+              <p>
+                Activity: <Link to={`/activities/${activity.id}`}>{activity.title}</Link>
+              </p>
+            )}
+          </>
+        )}
         {isWriting && <LineFields typed={typed} errors={errors} current={refused?.current ?? null} />}
         {doing === 'done' && (
           <DateField

@@ -5,6 +5,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { nameActivities } from '~/use-cases/name-activities'
 import { readAgreementLine } from '~/use-cases/read-agreement-line'
 import { todayOf } from '~/use-cases/today-of'
 import { actOnLine } from './act-on-line.server'
@@ -26,10 +27,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (lineId === 'new') throw redirect(`/rounds/${roundId}/agreement/lines/${deps.newId()}${search}`)
   const { line, teamName } = read
   const asked = searchParams.has('remove') ? 'remove' : searchParams.has('done') ? 'done' : 'change'
-  const from = startingTexts.find(({ id }) => id === searchParams.get('from')) ?? null
+  const activityId = line ? line.activityId : searchParams.get('activity')
+  const title =
+    activityId === null ? undefined : (await nameActivities(deps, actor, [activityId]))[activityId]
+  const activity = activityId !== null && title !== undefined ? { id: activityId, title } : null
+  const from =
+    startingTexts.find(({ id }) => id === searchParams.get('from')) ??
+    (activity && { kind: 'start' as const, text: activity.title })
   if (!line && asked !== 'change') throw notFound()
   const doing: keyof typeof lineHeadings = line ? asked : 'add'
-  return { roundId, teamName, line, doing, from, today: todayOf(deps) }
+  return { roundId, teamName, line, doing, from, activity, today: todayOf(deps) }
 }
 
 export async function action(args: ActionFunctionArgs) {

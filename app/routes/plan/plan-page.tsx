@@ -23,6 +23,14 @@ export function PlanPage({ plan, today }: { plan: OwnPlan; today: string }) {
       {goals.length > 0 && (
         <>
           <p>{countGoals(goals)}</p>
+          <ul className="app-toolbar app-no-print" aria-label="With this plan">
+            <li>
+              <a href="/plan.pdf">Download PDF</a>
+            </li>
+            <li>
+              <Link to="/plan/reminders">Reminders by e-mail</Link>
+            </li>
+          </ul>
           <ul className="app-assessments">
             {goals.map((goal) => (
               <li key={goal.id} className="app-breakable">
@@ -51,11 +59,6 @@ export function PlanPage({ plan, today }: { plan: OwnPlan; today: string }) {
             </p>
           )}
         </>
-      )}
-      {goals.length > 0 && (
-        <p className="app-no-print">
-          <Link to="/plan/reminders">Reminders by e-mail</Link>
-        </p>
       )}
       <EarlierPlans earlier={earlier} today={today} />
     </article>

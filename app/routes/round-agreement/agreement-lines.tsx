@@ -5,11 +5,14 @@ import { type AgreementLine, agreementKinds } from '~/domain/round/agreement'
 /** The lines of a working agreement under their three headings, those without any left out. */
 export function AgreementLines({
   lines,
+  activities,
   idPrefix,
   heading: Heading = 'h2',
   linkTo,
 }: {
   lines: readonly AgreementLine[]
+  /** What their activities are called, by id. */
+  activities: Readonly<Record<string, string>>
   idPrefix: string
   heading?: 'h2' | 'h3'
   /** Where a line is changed, for those who may. */
@@ -27,6 +30,11 @@ export function AgreementLines({
         {own.map((line) => (
           <li key={line.id} className="app-breakable">
             <p className="app-lines">{line.text}</p>
+            {line.activityId !== null && activities[line.activityId] !== undefined && (
+              <p>
+                Activity: <Link to={`/activities/${line.activityId}`}>{activities[line.activityId]}</Link>
+              </p>
+            )}
             <p className="app-cards__meta">
               {line.byWhom !== '' && <>Who: {line.byWhom}. </>}
               {line.byWhen !== null && (

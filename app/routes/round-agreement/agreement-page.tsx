@@ -14,6 +14,7 @@ export function AgreementPage({
   teamName,
   opensOn,
   lines,
+  activities,
   changedAt,
   signed,
   mayChange,
@@ -28,6 +29,7 @@ export function AgreementPage({
   teamName: string
   opensOn: string
   lines: readonly AgreementLine[]
+  activities: Readonly<Record<string, string>>
   changedAt: string | null
   signed: Parameters<typeof Signatures>[0]['signed']
   mayChange: boolean
@@ -52,6 +54,7 @@ export function AgreementPage({
       {lines.length === 0 && <p>Nothing has been agreed yet.</p>}
       <AgreementLines
         lines={lines}
+        activities={activities}
         idPrefix="now"
         linkTo={mayChange ? (line) => `${path}/lines/${line.id}` : undefined}
       />
@@ -70,7 +73,7 @@ export function AgreementPage({
           <h2 id="before">
             What you agreed in the round of <DateText iso={previous.opensOn} />
           </h2>
-          <AgreementLines lines={previous.lines} idPrefix="then" heading="h3" />
+          <AgreementLines lines={previous.lines} activities={activities} idPrefix="then" heading="h3" />
         </section>
       )}
       {mayChange && <StartingPoints texts={startingTexts} sources={sources} newLine={newLine} />}

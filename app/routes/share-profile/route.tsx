@@ -46,7 +46,11 @@ export async function action(args: ActionFunctionArgs) {
     if (!(await takeBackShare(deps, actor, taken))) throw notFound()
     return redirect(here)
   }
-  const typed = { email: (form.get('email') ?? '').slice(0, 320), days: form.get('days') ?? '' }
+  const typed = {
+    email: (form.get('email') ?? '').slice(0, 320),
+    days: form.get('days') ?? '',
+    withPlan: form.get('with-plan') === 'yes',
+  }
   const errors: Record<string, string> = {}
   const email = parseEmail(typed.email)
   if (!email.ok) errors['email'] = email.error.replace('your', 'their')
@@ -57,6 +61,7 @@ export async function action(args: ActionFunctionArgs) {
     assessmentId,
     email: email.email,
     days: Number(period.value),
+    withPlan: typed.withPlan,
   })
   if (result.ok) return redirect(here)
   if (result.reason === 'not-found') throw notFound()

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { CheckboxQuestion } from '~/components/form/checkbox-question'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { RadioQuestion } from '~/components/form/radio-question'
 import { TextField } from '~/components/form/text-field'
@@ -16,6 +17,7 @@ type Share = Readonly<{
   createdAt: string
   expiresAt: string
   state: 'open' | 'taken-back' | 'over'
+  withPlan: boolean
   views: readonly string[]
 }>
 
@@ -33,7 +35,10 @@ export function ShareProfilePage({
   submittedAt: string
   shares: readonly Share[]
   isMailed: boolean
-  refused: Readonly<{ errors: FieldErrors; typed: Readonly<{ email: string; days: string }> }> | null
+  refused: Readonly<{
+    errors: FieldErrors
+    typed: Readonly<{ email: string; days: string; withPlan: boolean }>
+  }> | null
 }) {
   const errors = refused?.errors ?? {}
   return (
@@ -57,6 +62,7 @@ export function ShareProfilePage({
               <li key={share.id} className="app-breakable">
                 <p>
                   <strong>{share.email}</strong>
+                  {share.withPlan && ', with my plan'}
                   {share.state === 'open' && (
                     <>
                       , until <DateText iso={share.expiresAt} />
@@ -114,6 +120,13 @@ export function ShareProfilePage({
             options={periods}
             value={refused?.typed.days}
             error={errors['days']}
+          />
+          <CheckboxQuestion
+            id="with-plan"
+            legend="Your plan"
+            hint="They see its goals as they are when they look, and the progress you note. Your reflections stay yours."
+            options={[{ value: 'yes', label: 'Show them my plan too' }]}
+            values={refused?.typed.withPlan ? ['yes'] : []}
           />
           <button className="nhsuk-button" type="submit">
             Share

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { DateText, formatShortDate } from '~/components/page-layout/date-text'
+import { SharedPlan } from '~/components/plan/shared-plan'
 import { ReportArticle } from '~/components/profile/report-article'
 import { textsOfReport } from '~/domain/profile/texts-of-report'
 import { findTermsIn } from '~/domain/questionnaire/find-terms-in'
@@ -8,6 +9,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readSharedProfile } from '~/use-cases/read-shared-profile'
+import { todayOf } from '~/use-cases/today-of'
 
 export const handle: PageHandle = { title: ({ owner }: { owner: string }) => `Profile shared by ${owner}` }
 
@@ -16,11 +18,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const shared = await readSharedProfile(deps, actor, args.params['share'] ?? '')
   if (!shared) throw notFound()
   const terms = findTermsIn(deps.library.glossary, textsOfReport(shared.report))
-  return { ...shared, sources: deps.library.sources, terms }
+  return { ...shared, today: todayOf(deps), sources: deps.library.sources, terms }
 }
 
 export default function SharedProfile() {
-  const { owner, expiresAt, report, sources, terms } = useLoaderData<typeof loader>()
+  const { owner, expiresAt, report, plan, today, sources, terms } = useLoaderData<typeof loader>()
   return (
     <>
       <div className="nhsuk-inset-text">
@@ -36,6 +38,7 @@ export default function SharedProfile() {
         terms={terms}
         ownLabel={formatShortDate(report.submittedAt ?? '')}
       />
+      {plan && <SharedPlan goals={plan} today={today} />}
     </>
   )
 }

@@ -62,6 +62,11 @@ export function TeamPage({
         </p>
       )}
       {(mayRun || isMember) && (
+        <p>
+          <Link to={`/teams/${id}/plan`}>The team’s plan</Link>
+        </p>
+      )}
+      {(mayRun || isMember) && (
         <RoundsSection teamId={id} rounds={rounds} mayRun={mayRun && endedOn === null} />
       )}
       {makeUp !== null && <MakeUpSection makeUp={makeUp} />}

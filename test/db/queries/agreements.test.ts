@@ -18,7 +18,7 @@ import { addRound } from '../../factories/add-round'
 import { onBothDatabases } from '../on-both-databases'
 import { addPeople, ELEVEN, NINE, TEN } from '../rows'
 
-const words = { kind: 'keep', text: 'We meet', byWhom: '', byWhen: null } as const
+const words = { kind: 'keep', text: 'We meet', byWhom: '', byWhen: null, activityId: null } as const
 const key = { teamId: 'board', roundId: 'round' }
 
 onBothDatabases((database) => {

@@ -107,6 +107,17 @@ beforeAll(async () => {
   ])
   addRoundRow(server, { team_id: 'team', id: 'an-open-round', state: 'open' })
   addRoundRow(server, { team_id: 'team', id: 'a-draft-round', state: 'draft' })
+  add('agreement_action', {
+    ...{
+      team_id: 'team',
+      round_id: 'a-closed-round',
+      id: 'a-line',
+      kind: 'start',
+      text: 'We meet',
+      by_whom: '',
+    },
+    ...{ by_when: '2999-01-01', version: 1, created_at: '2026-01-01', updated_at: '2026-01-01' },
+  })
   add('agreement', { team_id: 'team', round_id: 'a-closed-round', changed_at: '2026-01-01' })
   for (const [role, [right, wrong]] of Object.entries(places)) {
     grant(emailOf(role as Asker), role, right)

@@ -3,6 +3,17 @@ import type { Stated } from './stated'
 /** A plan is each person's own: everybody has one of the same address, and nobody another's. */
 export const rulesOfPlans: Readonly<Record<string, Stated>> = {
   '/plan': { get: 'signed-in', post: 'signed-in', at: () => '/plan', form: { plan: 'unknown' } },
+  '/plan.pdf': { get: ['owner'], post: null, at: () => '/plan.pdf' },
+  '/teams/:team/plan': {
+    get: ['member', 'facilitator'],
+    post: null,
+    at: ({ team }) => `/teams/${team}/plan`,
+  },
+  '/teams/:team/plan/lines/:line/calendar.ics': {
+    get: ['member', 'facilitator'],
+    post: null,
+    at: ({ team }) => `/teams/${team}/plan/lines/a-line/calendar.ics`,
+  },
   '/plan/reminders': {
     get: 'signed-in',
     post: 'signed-in',

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { writePlanPdf } from '../../app/documents/plan-pdf.server'
+import { exportOwnPlan } from '../../app/use-cases/export-own-plan'
+import { listOwnShares } from '../../app/use-cases/list-own-shares'
+import { readSharedProfile } from '../../app/use-cases/read-shared-profile'
+import { saveOwnGoal } from '../../app/use-cases/save-own-goal'
+import { shareProfile } from '../../app/use-cases/share-profile'
+import { takeBackShare } from '../../app/use-cases/take-back-share'
+import { writeGoalNote } from '../../app/use-cases/write-goal-note'
+import { flatten, readTaggedPdf } from '../documents/read-tagged-pdf'
+import { addActor, withTestDeps } from '../factories/with-test-deps'
+import { goalWords } from './goal-words'
+import { complete, sample, sampleLibrary } from './sample-assessment'
+
+const deps = withTestDeps(sampleLibrary)
+const about = { questionnaire: sample.id, kind: 'scale', id: 'second' } as const
+
+async function begin() {
+  const [amira, coach] = [await addActor(deps(), 'amira'), await addActor(deps(), 'coach')]
+  const assessmentId = await complete(deps(), amira)
+  const words = { ...goalWords, about, byWhen: '2027-01-31' }
+  await saveOwnGoal(deps(), amira, { goalId: 'one', version: 0, words, assessmentId })
+  for (const kind of ['progress', 'reflection'] as const) {
+    await writeGoalNote(deps(), amira, { id: kind, goalId: 'one', kind, text: `My ${kind}` })
+  }
+  return { amira, coach, assessmentId }
+}
+
+test('[J14] a plan is shown with a profile only where its owner said so, and taken back with it', async () => {
+  const { amira, coach, assessmentId } = await begin()
+  const share = async (changes: Readonly<{ withPlan?: boolean }>) => {
+    const given = { assessmentId, email: coach.email, days: 14, ...changes }
+    const shared = await shareProfile(deps(), amira, given)
+    return shared.ok ? shared.shareId : ''
+  }
+  const without = await share({})
+  expect((await readSharedProfile(deps(), coach, without))!.plan).toBeNull()
+  await takeBackShare(deps(), amira, without)
+  const shareId = await share({ withPlan: true })
+  expect((await listOwnShares(deps(), amira, assessmentId)).map(({ withPlan }) => withPlan)).toEqual([
+    true,
+    false,
+  ])
+  expect((await readSharedProfile(deps(), coach, shareId))!.plan).toMatchObject([
+    { name: 'Ask two colleagues', change: null, notes: [{ text: 'My progress' }] },
+  ])
+  expect((await listOwnShares(deps(), amira, assessmentId))[0]!.views).toHaveLength(1)
+  await takeBackShare(deps(), amira, shareId)
+  expect(await readSharedProfile(deps(), coach, shareId)).toBeNull()
+})
+
+test('[J15] a plan is a tagged document, the profile it was made from behind it, and taking it away is recorded', async () => {
+  const { amira, coach } = await begin()
+  expect(await exportOwnPlan(deps(), coach)).toBeNull()
+  const exported = (await exportOwnPlan(deps(), amira))!
+  const pdf = await writePlanPdf(exported, { createdAt: deps().now(), compress: false })
+  const elements = flatten(readTaggedPdf(pdf).document)
+  const headings = elements.filter(({ type }) => /^H[12]$/.test(type)).map(({ text }) => text)
+  expect(headings.slice(0, 2)).toEqual(['My development plan', 'Ask two colleagues'])
+  expect(headings[2]).toBe(exported.report!.words.documentHeading)
+  const text = elements.map((element) => element.text).join('\n')
+  expect(text).toContain('Open. By 31 January 2027.')
+  expect(text).toContain('Then (22 November 2026): 3.0.')
+  expect(text).toContain('My reflection')
+  const audited = await deps()
+    .db.selectFrom('audit_entry')
+    .selectAll()
+    .where('thing_kind', '=', 'plan')
+    .execute()
+  expect(audited.map(({ action }) => action)).toEqual(['assessment-exported'])
+})
