@@ -53,6 +53,11 @@ export default function ActivitySessions() {
               <Link to={`/sessions/${session.id}/edit`}>{session.when}</Link>
             )}
             <p>{session.says}.</p>
+            <p>
+              <Link to={`/sessions/${session.id}/people`}>
+                Who comes<span className="nhsuk-u-visually-hidden">: {session.when}</span>
+              </Link>
+            </p>
           </li>
         ))}
       </ul>
