@@ -7,8 +7,8 @@ const COMMANDS =
 
 const alias = { '~': fileURLToPath(new URL('app', import.meta.url)) }
 
-/** Two files at a time, of whichever project: one computes while the other waits for a server, a browser or a clock. */
-const maxWorkers = 2
+/** Three files at a time, of whichever project, on two cores: many wait for a server, a browser or a clock. */
+const maxWorkers = 3
 
 // Tests that start servers of their own.
 const patient = { maxWorkers, testTimeout: 60_000, hookTimeout: 120_000 }

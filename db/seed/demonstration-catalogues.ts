@@ -29,7 +29,7 @@ export type DemonstrationCatalogue = Readonly<{
 
 const capability = (...scales: readonly string[]) =>
   scales.map((scale) => `system-leadership/${scale}`).join('; ')
-const JUDGEMENT = 'The board’s own judgement, from what people said after the last one.'
+const JUDGEMENT = 'People who took part before said that they did something differently afterwards.'
 
 const devon: DemonstrationCatalogue = {
   icsId: 'devon',
