@@ -1,9 +1,9 @@
+import { toSession } from '../../db/queries/activities.server'
 import { listBookings } from '../../db/queries/bookings.server'
 import { type Actor, can } from '../domain/access/can'
 import type { Session } from '../domain/development/activity'
 import { clockInEngland } from '../domain/development/clock-in-england'
 import type { Deps } from './deps'
-import { toSession } from './to-session'
 
 export type OwnBooking = Readonly<{
   session: Session

@@ -1,8 +1,8 @@
+import { toSession } from '../../db/queries/activities.server'
 import { findSession } from '../../db/queries/bookings.server'
 import { findSessionNotice } from '../../db/queries/session-notices.server'
 import type { Session } from '../domain/development/activity'
 import type { Deps } from './deps'
-import { toSession } from './to-session'
 
 export type SessionNoticeForMail = Readonly<{
   email: string

@@ -1,5 +1,5 @@
 import type { ActivitySessionRow } from '../../db/catalogue-tables'
-import { findActivityRow } from '../../db/queries/activities.server'
+import { findActivityRow, toSession } from '../../db/queries/activities.server'
 import { findBooking, findSession } from '../../db/queries/bookings.server'
 import { findCatalogue } from '../../db/queries/catalogues.server'
 import { type Actor, can } from '../domain/access/can'
@@ -9,7 +9,6 @@ import { type BookingObstacle, findBookingObstacle } from '../domain/development
 import type { Deps } from './deps'
 import { keepsCatalogue } from './keeps-catalogue'
 import { readActivity } from './read-activity'
-import { toSession } from './to-session'
 
 export type ReadableSession = Readonly<{
   session: Session

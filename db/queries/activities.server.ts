@@ -214,7 +214,8 @@ function toKept(
   }
 }
 
-function toSession(row: ActivitySessionRow): Session {
+/** A session out of its row. */
+export function toSession(row: ActivitySessionRow): Session {
   return {
     id: row.id,
     day: row.day,

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { NewTeamFields } from '~/components/field/new-team-fields'
 import { ErrorSummary } from '~/components/form/error-summary'
 import { readName } from '~/components/form/read-name'
-import { TextField } from '~/components/form/text-field'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
@@ -44,16 +44,7 @@ export default function NewTeamBesideRoute() {
       <h1>Make another team</h1>
       <p>It will be a team of {icsName}, with you as its facilitator and without members.</p>
       <Form method="post" noValidate>
-        <TextField
-          id="name"
-          label="What is the team called?"
-          hint="Its members come from several organisations; you invite them next."
-          error={refused?.errors.name}
-          value={refused?.name}
-        />
-        <button className="nhsuk-button" type="submit">
-          Make the team
-        </button>
+        <NewTeamFields hint="you invite them next" error={refused?.errors.name} name={refused?.name} />
       </Form>
     </div>
   )

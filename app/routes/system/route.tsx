@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { describePlaceInField } from '~/components/field/describe-place-in-field'
+import { NewTeamFields } from '~/components/field/new-team-fields'
 import { ErrorSummary } from '~/components/form/error-summary'
 import { readName } from '~/components/form/read-name'
-import { TextField } from '~/components/form/text-field'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
@@ -120,16 +120,11 @@ export default function SystemRoute() {
         <>
           <h2>Make a team</h2>
           <Form method="post" noValidate>
-            <TextField
-              id="name"
-              label="What is the team called?"
-              hint="Its members come from several organisations; you can invite a facilitator next."
+            <NewTeamFields
+              hint="you can invite a facilitator next"
               error={refused?.errors.name}
-              value={refused?.name}
+              name={refused?.name}
             />
-            <button className="nhsuk-button" type="submit">
-              Make the team
-            </button>
           </Form>
         </>
       )}
