@@ -33,6 +33,7 @@ export default [
   route('assessments/:assessment/download.json', 'routes/assessment-json/route.ts'),
   route('assessments/:assessment/delete', 'routes/delete-assessment/route.tsx'),
 
+  route('forums', 'routes/forums/route.tsx'),
   route('plan', 'routes/plan/route.tsx'),
   route('plan.pdf', 'routes/plan-pdf/route.ts'),
   route('plan/reminders', 'routes/plan-reminders/route.tsx'),

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { CatalogueTables } from './catalogue-tables'
 import type { FieldTables } from './field-tables'
 import type { PlanTables } from './plan-tables'
+import type { ForumTables } from './forum-tables'
 import type { NeedTables } from './need-tables'
 import type { PrivacyTables } from './privacy-tables'
 import type { RoundTables } from './round-tables'
@@ -10,6 +11,7 @@ import type { RoundTables } from './round-tables'
 export type Database = CatalogueTables &
   FieldTables &
   PlanTables &
+  ForumTables &
   NeedTables &
   PrivacyTables &
   RoundTables & {
@@ -58,7 +60,7 @@ type SignInRequestTable = {
 type OutgoingMailTable = {
   /** The id of what it is about: a request to sign in, an invitation, a share, a notice of a round, a plan, a session or reviews. */
   id: string
-  kind: 'sign-in' | 'invitation' | 'share' | 'round' | 'plan' | 'session' | 'review'
+  kind: 'sign-in' | 'invitation' | 'share' | 'round' | 'plan' | 'session' | 'review' | 'forum'
   /** When it may be tried, or, while somebody is trying, when they are taken to have died. */
   due_at: string
   /** When it stops being of use. */

@@ -13,6 +13,7 @@ import * as plans from './migrations/2026-11-26-plans.server'
 import * as needs from './migrations/2026-11-26-needs.server'
 import * as sessionNotices from './migrations/2026-11-26-session-notices.server'
 import * as reviewNotices from './migrations/2026-11-27-review-notices.server'
+import * as forums from './migrations/2026-11-27-forums.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-26-needs': needs,
   '2026-11-26-session-notices': sessionNotices,
   '2026-11-27-review-notices': reviewNotices,
+  '2026-11-27-forums': forums,
 }
 
 const LONGEST_WAIT_MS = 30_000

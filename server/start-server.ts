@@ -8,6 +8,7 @@ import type { Deps } from '../app/use-cases/deps'
 import { publishDemandOfQuarters } from '../app/use-cases/publish-demand'
 import { runPlanReminders } from '../app/use-cases/run-plan-reminders'
 import { remindOfReviews } from '../app/use-cases/remind-of-reviews'
+import { runForums } from '../app/use-cases/run-forums'
 import { runRetention } from '../app/use-cases/run-retention'
 import { runRounds } from '../app/use-cases/run-rounds'
 import { sendNextMail } from '../app/use-cases/send-next-mail'
@@ -36,6 +37,7 @@ const ROUNDS_EVERY_MS = 60_000
 const DEMAND_EVERY_MS = 3_600_000
 const REVIEWS_EVERY_MS = 10 * 60_000
 const LINKS_EVERY_MS = 5 * 60_000
+const FORUMS_EVERY_MS = 3_600_000
 const PLANS_EVERY_MS = 10 * 60_000
 
 const wayOut = { resolve: resolveByDns, ask: askByHttp() }
@@ -92,6 +94,7 @@ export async function startServer(
     mailWorker = startWorkerFor(config, deps)
     jobs = [
       startJobWorker('retention', RETENTION_EVERY_MS, () => runRetention(deps, config.keptDays)),
+      startJobWorker('forums', FORUMS_EVERY_MS, () => runForums(deps)),
       startJobWorker('demand', DEMAND_EVERY_MS, () => publishDemandOfQuarters(deps)),
       startJobWorker('rounds', ROUNDS_EVERY_MS, (tell) => runRounds(deps, tell)),
       startJobWorker('plan reminders', PLANS_EVERY_MS, (tell) => runPlanReminders(deps, tell)),

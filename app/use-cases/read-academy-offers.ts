@@ -8,6 +8,7 @@ import {
 } from '../domain/development/compare-systems'
 import { aYearBefore, quarterOf } from '../domain/development/quarter-of'
 import { placeInField } from '../domain/field/place-in-field'
+import { countForumRoles, type ForumRole } from './count-forum-roles'
 import type { Deps } from './deps'
 import { findAcademyPlace, listAttachmentsOfAcademy } from './find-place'
 import { listAskable } from './list-askable'
@@ -20,6 +21,8 @@ import { todayOf } from './today-of'
 export type AcademyOffers = Readonly<{
   academy: Readonly<{ id: string; name: string }>
   compared: SystemsCompared
+  /** How many people of these ICSs are in the forums, by role. */
+  forums: readonly ForumRole[]
 }>
 
 /**
@@ -57,6 +60,7 @@ export async function readAcademyOffers(
   return {
     academy: { id: academyId, name: academy.name },
     compared: compareSystems(systems, scales, demand, todayOf(deps)),
+    forums: (await countForumRoles(deps, actor, academyId)) ?? [],
   }
 }
 

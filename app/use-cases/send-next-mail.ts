@@ -1,4 +1,5 @@
 import { type ClaimedMail, claimMail, deleteMail, postponeMail } from '../../db/queries/outgoing-mail.server'
+import { findWaitingSide } from '../../db/queries/forums.server'
 import { findSignInRequest, setSignInHashes } from '../../db/queries/sign-in.server'
 import {
   addUnreachableAddress,
@@ -25,6 +26,7 @@ export type Mail = Readonly<{ id: string }> &
     | (Readonly<{ kind: 'plan' }> & PlanNoticeForMail)
     | (Readonly<{ kind: 'session' }> & SessionNoticeForMail)
     | (Readonly<{ kind: 'review' }> & ReviewForMail)
+    | Readonly<{ kind: 'forum'; email: string }>
   )
 
 /** How sending went. Not everything that fails is the address's fault: the way to it may be closed. */
@@ -75,6 +77,10 @@ async function readMail(deps: Deps, { id, kind }: ClaimedMail): Promise<Mail | n
   if (kind === 'round') {
     const notice = await readNoticeForMail(deps, id)
     return notice && { id, kind, ...notice }
+  }
+  if (kind === 'forum') {
+    const side = await findWaitingSide(deps.db, id)
+    return side ? { id, kind, email: side.email } : null
   }
   if (kind === 'plan') {
     const notice = await readPlanNoticeForMail(deps, id)

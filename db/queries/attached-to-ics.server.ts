@@ -13,6 +13,7 @@ export const tablesNamingIcs = [
   { what: 'roles', table: 'role_grant', columns: ['place_id'] },
   { what: 'invitations', table: 'invitation', columns: ['place_id'] },
   { what: 'assessments', table: 'assessment', columns: ['ics_id'] },
+  { what: 'people in forums', table: 'forum_member', columns: ['ics_id'] },
   { what: 'demand', table: 'demand', columns: ['ics_id'] },
   { what: 'released demand', table: 'demand_release', columns: ['ics_id'] },
 ] as const

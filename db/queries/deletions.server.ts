@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { createHash } from 'node:crypto'
 import type { Database } from '../database'
 import { giveBackPlaces } from './bookings.server'
+import { deleteForumMember } from './forums.server'
 import { deleteSharingChoicesWith } from './sharing-choices.server'
 
 /**
@@ -36,6 +37,8 @@ export async function deletePersonRows(
   await db.deleteFrom('share').where('recipient_email', '=', email).execute()
   // The session stays, with the place that others booked in it.
   await db.updateTable('activity_session').set({ host_email: null }).where('host_email', '=', email).execute()
+  // What two people were proposed goes with either.
+  await deleteForumMember(db, personId)
   // Whoever comes no more leaves their place to another.
   await giveBackPlaces(db, personId)
   // A yes to sharing openly was to a group that is no more.

@@ -32,6 +32,7 @@ function describe(mail: Mail, baseUrl: string): Readonly<{ subject: string; line
   if (mail.kind === 'invitation') return describeInvitation(mail, baseUrl)
   if (mail.kind === 'share') return describeShare(mail, baseUrl)
   if (mail.kind === 'round') return describeNotice(mail, baseUrl)
+  if (mail.kind === 'forum') return describeForum(baseUrl)
   if (mail.kind === 'plan') return describeReminder(mail, baseUrl)
   if (mail.kind === 'session') return describeSessionNotice(mail, baseUrl)
   if (mail.kind === 'review') return describeReview(mail, baseUrl)
@@ -94,6 +95,19 @@ function describeNotice(mail: Extract<Mail, { kind: 'round' }>, baseUrl: string)
     lines: [
       { says: `${noticeSays[mail.notice](longDay(mail.closesOn))}` },
       { says: `Team: ${mail.team}. Open this page and sign in:`, link: `${baseUrl}/rounds/${mail.roundId}` },
+    ],
+  }
+}
+
+function describeForum(baseUrl: string) {
+  return {
+    subject: `About the forums in ${PRODUCT}`,
+    lines: [
+      {
+        says: 'In the forums that you joined there is somebody you could be put in touch with. Neither of you learns who the other is before you both agree. Open this page and sign in:',
+        link: `${baseUrl}/forums`,
+      },
+      { says: 'If you do nothing, nothing happens. You can leave the forums there at any time.' },
     ],
   }
 }

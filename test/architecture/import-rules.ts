@@ -33,6 +33,7 @@ const isFramework = ({ to, isInProject }: Import): boolean =>
 const DISCLOSURE_DOOR = [
   'publish',
   'publish-demand',
+  'band-of-count',
   'preview-disclosure',
   'publish-texts',
   'snapshot',
@@ -97,6 +98,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
       'app/use-cases/publish-demand.ts',
       'app/use-cases/remind-of-reviews.ts',
       'app/use-cases/run-plan-reminders.ts',
+      'app/use-cases/run-forums.ts',
       'app/use-cases/run-retention.ts',
       'app/use-cases/run-rounds.ts',
       'app/use-cases/send-next-mail.ts',

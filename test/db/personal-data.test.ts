@@ -46,6 +46,7 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   release_member: 'random numbers',
   ledger: 'a time',
   catalogue: 'whose it is',
+  forum_introduction: 'what an introduction is about, and nobody',
   demand_quarter: 'which quarters were closed',
   demand_release: 'published bands',
   activity: 'what is offered',
@@ -206,7 +207,7 @@ onBothDatabases((database) => {
     const number = String(link!['number'])
     const before = await readEverything(deps.db)
     const traces = [AMIRA.id, AMIRA.email, AMIRA.name, assessmentId]
-    traces.push('subject-zzq', 'inv-zzq', 'notice-zzq', 'number-zzq')
+    traces.push('subject-zzq', 'inv-zzq', 'notice-zzq', 'side-zzq', 'number-zzq')
     traces.push('plan-zzq', 'goal-zzq', 'note-zzq', 'reminder-zzq')
     for (const trace of traces) expect(before, trace).toContain(trace)
 

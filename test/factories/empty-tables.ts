@@ -21,6 +21,7 @@ export async function emptyTables(db: Kysely<Database>): Promise<void> {
     'release',
     'ledger',
     'demand_quarter',
+    'forum_introduction',
     'demand_release',
   ] as const) {
     await db.deleteFrom(table).execute()

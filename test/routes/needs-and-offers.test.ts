@@ -91,3 +91,21 @@ test('[G33] whoever looks in vain may decline to be counted, and come back', asy
   await visitor.post('/account/counting', { counted: 'yes' })
   expect(await says()).toContain('What you look for in vain is counted.')
 })
+
+test('[U1] [U5] one joins the forums with a role and a wish, sees what is wrong, and leaves again', async () => {
+  const visitor = newVisitor(server)
+  await visitor.signIn('joining@council.example')
+  const refused = await visitor.post('/forums', { do: 'join', tier: 'project', wishWords: 'How to begin' })
+  expect(refused.status).toBe(400)
+  const page = await refused.text()
+  expect(wordsOf(page)).toContain('Choose something that you want to learn, or that you can offer')
+  expect(page).toContain('How to begin')
+  const fields = { do: 'join', tier: 'project', wishes: 'social-skill/framing', wishWords: '<b>How</b>' }
+  expect((await visitor.post('/forums', fields)).status).toBe(302)
+  const joined = await (await visitor.get('/forums')).text()
+  expect(wordsOf(joined)).toContain('Nobody yet.')
+  expect(joined).toContain('&lt;b&gt;How&lt;/b&gt;')
+  expect((await visitor.post('/forums', { do: 'agree', side: 'unknown' })).status).toBe(404)
+  await visitor.post('/forums', { do: 'leave' })
+  expect(wordsOf(await (await visitor.get('/forums')).text())).not.toContain('Nobody yet.')
+})

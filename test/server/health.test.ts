@@ -26,9 +26,16 @@ describe('health', () => {
       .map((line) => JSON.parse(line) as Record<string, unknown>)
       .filter(
         ({ msg }) =>
-          !['request', 'retention', 'rounds', 'demand', 'plan reminders', 'reviews', 'links'].includes(
-            String(msg),
-          ),
+          ![
+            'request',
+            'retention',
+            'rounds',
+            'demand',
+            'forums',
+            'plan reminders',
+            'reviews',
+            'links',
+          ].includes(String(msg)),
       )
       .map(({ msg, state }) => [msg, state])
 

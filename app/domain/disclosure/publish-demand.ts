@@ -1,4 +1,5 @@
 import type { DemandBand } from '../development/compare-needs-and-offers'
+import { bandOfCount } from './band-of-count'
 import { checkRelease } from './check-release'
 import type { Release } from './release'
 import { thresholds } from './thresholds'
@@ -53,7 +54,7 @@ export function publishDemand({ questionnaire, entries, earlier }: DemandPublica
         ...{ questionnaire, scaleId: ledgerScale, members: members.sort() },
         mean: { least: 1, most: 5 },
       }
-      const band = bandOf(members.length)
+      const band = bandOfCount(members.length)
       if (band === null) continue
       if (!checkRelease([...earlier, ...releases], release, thresholds.system).allowed) continue
       demand.push({ icsId, scaleId, band })
@@ -76,11 +77,4 @@ function countOnce(entries: readonly DemandEntry[]): readonly DemandEntry[] {
   const byNumber = new Map<string, DemandEntry>()
   for (const entry of entries) if (!byNumber.has(entry.number)) byNumber.set(entry.number, entry)
   return [...new Map([...byNumber.values()].map((entry) => [entry.person, entry])).values()]
-}
-
-/** The band of a count of people; null under eight, which is never told. */
-function bandOf(count: number): DemandBand | null {
-  if (count < thresholds.system) return null
-  if (count < 16) return '8 to 15'
-  return count < 32 ? '16 to 31' : '32 or more'
 }

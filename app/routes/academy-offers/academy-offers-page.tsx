@@ -7,6 +7,7 @@ export type Named = Readonly<{ key: string; title: string; names: readonly strin
 type Props = Readonly<{
   academy: Readonly<{ id: string; name: string }>
   systems: readonly Readonly<{ id: string; name: string }>[]
+  forums: readonly Readonly<{ role: string; band: string }>[]
   lookedFor: readonly Named[]
   missing: readonly Named[]
   shared: readonly Named[]
@@ -70,6 +71,20 @@ export function AcademyOffersPage(props: Props) {
           </>
         )}
       </div>
+      <section className="app-reading-width" aria-labelledby="forums">
+        <h2 id="forums">In the forums, by role</h2>
+        {props.forums.length === 0 ? (
+          <p>No role is held by 8 people or more of these ICSs who have joined the forums.</p>
+        ) : (
+          <ul>
+            {props.forums.map(({ role, band }) => (
+              <li key={role}>
+                {role}: {band} people
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
       {systems.length > 0 && (
         <section aria-labelledby="map">
           <h2 id="map">What is offered where</h2>

@@ -22,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const titles = [...new Set(compared.scales.map(({ questionnaireTitle }) => questionnaireTitle))].sort()
   return {
     academy,
+    forums: found.forums,
     systems: compared.systems,
     lookedFor: compared.lookedFor.map(toNamed),
     missing: compared.missing.map(toNamed),

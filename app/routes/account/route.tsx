@@ -13,6 +13,7 @@ export const handle: PageHandle = { title: 'Your account' }
 
 const pages = [
   { to: '/account/posts', label: 'Where you work', document: false },
+  { to: '/forums', label: 'Forums', document: false },
   { to: '/account/counting', label: 'What you look for in vain', document: false },
   { to: '/bookings', label: 'My bookings', document: false },
   { to: '/account/sessions', label: 'Where you are signed in', document: false },

@@ -26,4 +26,5 @@ export const rulesOfNeeds: Readonly<Record<string, Stated>> = {
     post: null,
     at: ({ academy }) => `/academies/${academy}/offers.csv`,
   },
+  '/forums': { get: 'signed-in', post: 'signed-in', at: () => '/forums', form: { do: 'join' } },
 }
