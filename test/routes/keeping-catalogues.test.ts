@@ -86,6 +86,7 @@ test('[K12, K13, K16] added, offered, changed by two at once, and its history', 
   expect((await lea.post(`${path}/state`, { version: '1', to: 'paused' })).status).toBe(409)
   expect((await lea.post(`${path}/state`, { version: '2', to: 'sold' })).status).toBe(400)
 
+  expect(await pageOf(path)).toContain(`href="${path}/edit"`)
   const opened = fieldsOf(await pageOf(`${path}/edit`))
   expect(opened).toMatchObject({ version: '2', title: sound.title })
   const change = { ...opened, ...sound }

@@ -42,7 +42,9 @@ export function OthersPage({
       <ul className="app-assessments">
         {activities.map((activity) => (
           <li key={activity.id} id={activity.id} className="app-breakable">
-            <h2 className="nhsuk-heading-s">{activity.title}</h2>
+            <h2 className="nhsuk-heading-s">
+              <Link to={`/activities/${activity.id}`}>{activity.title}</Link>
+            </h2>
             <p>{activity.says}.</p>
             {activity.choice !== null && (
               <p>

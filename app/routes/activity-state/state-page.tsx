@@ -74,6 +74,7 @@ export function StatePage({
         </Form>
       )}
       <p className="app-actions">
+        <Link to={`/activities/${id}`}>As people see it</Link>
         <Link to={`/activities/${id}/edit`}>Change what is said of it</Link>
         <Link to={`/activities/${id}/sessions`}>Sessions</Link>
         <Link to={`/activities/${id}/history`}>History</Link>

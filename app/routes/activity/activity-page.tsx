@@ -98,8 +98,12 @@ export function ActivityPage({
         )}
       </section>
       <MarkForms mark={activity.mark} refused={refused} />
-      <p>
+      <p className="app-actions">
         <Link to="/activities">All activities</Link>
+        {activity.mayKeep && <Link to={`/activities/${activity.id}/edit`}>Change what is said of it</Link>}
+        {activity.mayKeep && (
+          <Link to={`/activities/${activity.id}/state`}>Offer, pause or retire it, or its sessions</Link>
+        )}
       </p>
     </div>
   )
