@@ -3,6 +3,7 @@ import type { Visit } from './journey'
 import { newAddress } from './journey'
 import { walkCatalogues } from './walk-catalogues'
 import { walkDiscussion } from './walk-discussion'
+import { walkPlans } from './walk-plans'
 import { walkAccount, walkLookingAfter } from './walk-roles'
 import { walkSuggestions } from './walk-suggestions'
 import {
@@ -33,6 +34,7 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkDiscussion(visit.page)
   yield* walkCatalogues(visit.page)
   yield* walkSuggestions(visit.page)
+  yield* walkPlans(visit.page)
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {
