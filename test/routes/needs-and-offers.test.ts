@@ -30,7 +30,9 @@ describe('[G30] what a team could do', () => {
     )
     const response = await facilitator.get('/rounds/result/development')
     expect(response.status).toBe(200)
-    const words = wordsOf(await response.text())
+    const page = await response.text()
+    expect(page).toMatch(/href="\/rounds\/result\/agreement\/lines\/new\?activity=[^"]+"/)
+    const words = wordsOf(page)
     // On every scale ten people give 1 to 5 twice each: each of the five has a mean of 3.
     expect(words.match(/: 3\.0 \(/g)).toHaveLength(5)
     expect(words).toMatch(/by the whole team\./)

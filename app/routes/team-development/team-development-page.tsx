@@ -63,7 +63,11 @@ export function TeamDevelopmentPage(props: Props) {
           <h2>A few activities that cover them</h2>
           <SetInWords {...props} />
           {chosen.map((activity) => (
-            <ChosenActivity key={activity.id} activity={activity} />
+            <ChosenActivity
+              key={activity.id}
+              activity={activity}
+              addTo={props.mayWriteAgreement ? `/rounds/${roundId}/agreement/lines/new` : null}
+            />
           ))}
           <Uncovered {...props} />
         </>
@@ -95,7 +99,7 @@ function SetInWords({ chosen, isSmallest }: Props) {
   )
 }
 
-function ChosenActivity({ activity }: { activity: Chosen }) {
+function ChosenActivity({ activity, addTo }: { activity: Chosen; addTo: string | null }) {
   const { id, title, whatYouDo, format, timing, owner, next, byTeam, covers } = activity
   return (
     <section aria-labelledby={`activity-${id}`}>
@@ -124,6 +128,13 @@ function ChosenActivity({ activity }: { activity: Chosen }) {
           ))}
         </div>
       </details>
+      {addTo !== null && (
+        <p className="app-no-print">
+          <Link to={`${addTo}?activity=${id}`}>
+            Add to the agreement<span className="nhsuk-u-visually-hidden">: {title}</span>
+          </Link>
+        </p>
+      )}
     </section>
   )
 }
