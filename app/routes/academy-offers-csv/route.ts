@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { stringify } from 'csv-stringify/sync'
 import { sayQuarter } from '~/domain/development/quarter-of'
 import { downloadHeaders } from '~/http/download-headers.server'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
+import { writeCsv } from '~/http/write-csv.server'
 import { exportAcademyOffers } from '~/use-cases/read-academy-offers'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
       looked_for_in_vain: demand === null ? '' : `${demand}, ${sayQuarter(demandQuarter!)}`,
     })),
   )
-  const csv = stringify(rows, { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' })
+  const csv = writeCsv(rows)
   const file = { questionnaire: 'offers', startedAt: deps.now().toISOString(), submittedAt: null }
   return new Response(csv, { headers: downloadHeaders('text/csv; charset=utf-8', file, 'csv') })
 }

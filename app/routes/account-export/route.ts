@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { stringify } from 'csv-stringify/sync'
 import { strToU8, zipSync } from 'fflate'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
+import { writeCsv } from '~/http/write-csv.server'
 import { exportEverything } from '~/use-cases/export-everything'
 
 const README = `Everything that System Leadership Profile holds about you.
@@ -31,9 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const zip = zipSync({
     'README.txt': strToU8(README),
     'everything.json': strToU8(JSON.stringify(everything, null, 2)),
-    'assessments.csv': strToU8(toCsv(listed, ['questionnaire', 'title', 'started', 'submitted'])),
+    'assessments.csv': strToU8(writeCsv(listed, ['questionnaire', 'title', 'started', 'submitted'])),
     'answers.csv': strToU8(
-      toCsv(lines, ['questionnaire', 'started', 'kind', 'section', 'id', 'text', 'value', 'words']),
+      writeCsv(lines, ['questionnaire', 'started', 'kind', 'section', 'id', 'text', 'value', 'words']),
     ),
   })
   return new Response(new Uint8Array(zip), {
@@ -41,15 +41,5 @@ export async function loader(args: LoaderFunctionArgs) {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="everything-of-mine-${exportedAt.slice(0, 10)}.zip"`,
     },
-  })
-}
-
-function toCsv(rows: readonly object[], columns: readonly string[]): string {
-  return stringify([...rows], {
-    header: true,
-    columns: [...columns],
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
   })
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { stringify } from 'csv-stringify/sync'
 import { listFigures } from '~/domain/group/list-figures'
 import { downloadHeaders } from '~/http/download-headers.server'
+import { writeCsv } from '~/http/write-csv.server'
 import { readDownload } from '~/routes/round-results/read-download.server'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -11,11 +11,6 @@ export async function loader(args: LoaderFunctionArgs) {
     published: publishedAt.slice(0, 10),
     ...row,
   }))
-  const csv = stringify(rows, {
-    header: true,
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
+  const csv = writeCsv(rows)
   return new Response(csv, { headers: downloadHeaders('text/csv; charset=utf-8', file, 'csv') })
 }

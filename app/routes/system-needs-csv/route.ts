@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { stringify } from 'csv-stringify/sync'
 import { describeNeed } from '~/components/needs/describe-need'
 import { downloadHeaders } from '~/http/download-headers.server'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
+import { writeCsv } from '~/http/write-csv.server'
 import { exportSystemNeeds } from '~/use-cases/read-system-needs'
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ places: row.places, places_taken: row.placesTaken },
     }
   })
-  const csv = stringify(rows, { header: true, bom: true, escape_formulas: true, record_delimiter: 'windows' })
+  const csv = writeCsv(rows)
   const file = {
     questionnaire: `needs-${found.ics.id}`,
     startedAt: deps.now().toISOString(),
