@@ -3,6 +3,7 @@ import type { Visit } from './journey'
 import { newAddress } from './journey'
 import { walkCatalogues } from './walk-catalogues'
 import { walkDiscussion } from './walk-discussion'
+import { walkNeeds } from './walk-needs'
 import { walkPlans } from './walk-plans'
 import { walkAccount, walkLookingAfter } from './walk-roles'
 import { walkSuggestions } from './walk-suggestions'
@@ -35,6 +36,7 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkCatalogues(visit.page)
   yield* walkSuggestions(visit.page)
   yield* walkPlans(visit.page)
+  yield* walkNeeds(visit.page)
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {

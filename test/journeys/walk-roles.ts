@@ -4,7 +4,8 @@ import { expectHeading } from './steps'
 import { type State, state } from './walk-every-page'
 import { walkRound } from './walk-round'
 
-async function become(page: Page, name: string): Promise<void> {
+/** Becomes somebody of the demonstration. */
+export async function become(page: Page, name: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: `Become ${name}` }).click()
   await expectHeading(page, 'My assessments')
