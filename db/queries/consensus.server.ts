@@ -30,7 +30,7 @@ export async function listRecordedAnswers(
 export function saveRecordedAnswer(
   db: Kysely<Database>,
   key: ScaleKey,
-  recorded: Readonly<{ version: number; value: number | null; note: string; at: string }>,
+  { version, value, note, at }: Readonly<{ version: number; value: number | null; note: string; at: string }>,
 ): Promise<boolean> {
-  return writeOfScale(db, 'consensus', key, recorded)
+  return writeOfScale(db, 'consensus', key, { version, at, written: { value, note } })
 }

@@ -29,7 +29,7 @@ export async function listDiscussionNotes(
 export function saveDiscussionNote(
   db: Kysely<Database>,
   key: ScaleKey,
-  note: Readonly<{ version: number; text: string; at: string }>,
+  { version, text, at }: Readonly<{ version: number; text: string; at: string }>,
 ): Promise<boolean> {
-  return writeOfScale(db, 'discussion_note', key, note)
+  return writeOfScale(db, 'discussion_note', key, { version, at, written: { text } })
 }

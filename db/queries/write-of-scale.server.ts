@@ -15,7 +15,7 @@ export async function writeOfScale<Table extends keyof Written>(
   db: Kysely<Database>,
   table: Table,
   key: ScaleKey,
-  { version, at, ...written }: Written[Table] & Readonly<{ version: number; at: string }>,
+  { version, at, written }: Readonly<{ version: number; at: string; written: Written[Table] }>,
 ): Promise<boolean> {
   // The columns beside what is written are the same, which is all that the query needs of the table's type.
   const name = table as 'discussion_note'
