@@ -43,6 +43,19 @@ const DISCLOSURE_DOOR = [
   'thresholds',
 ].map((name) => `app/domain/disclosure/${name}`)
 
+/** The use cases that read or write one person's answers and scores: what is theirs, or what they share by name. */
+const ONE_PERSONS_ANSWERS = [
+  'begin-for-round',
+  'describe-goals',
+  'list-own-assessments',
+  'open-assessment',
+  'read-member-profile',
+  'read-own-profile',
+  'read-shared-profile',
+  'save-own-answers',
+  'submit-assessment',
+].map((name) => `app/use-cases/${name}.ts`)
+
 /** What each layer may import of the project. Within itself anything; types alone where it says so. */
 const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: readonly string[] }>[] = [
   { layer: 'app/domain', may: [], types: [] },
@@ -163,6 +176,11 @@ const importRules: readonly Rule[] = [
     forbids: ({ to }) => /^db\/queries\/(contributions|pooled-demand)\.server(\.ts)?$/.test(to),
   },
   {
+    says: 'answers and scores are loaded by the use cases of one person’s assessment or profile, and by no page of a group',
+    about: (path) => inProduct(path) && !ONE_PERSONS_ANSWERS.includes(path),
+    forbids: ({ to }) => /^db\/queries\/(answers|scale-scores)\.server(\.ts)?$/.test(to),
+  },
+  {
     says: 'nothing that is shipped imports tests',
     about: (path) => !isIn('test')(path) && path !== 'vitest.config.ts',
     forbids: (imported) => isIn('test')(imported.to) || isFrom('vitest', 'fast-check')(imported),
@@ -180,18 +198,31 @@ export function findForbiddenImports(files: readonly SourceFile[]): readonly str
   )
 }
 
+/** Whether a file brings another of the project along when it runs, directly or through others. */
+export function bringsAlong(
+  files: ReadonlyMap<string, SourceFile>,
+  path: string,
+  isMeant: (imported: Import) => boolean,
+  seen = new Set<string>(),
+): boolean {
+  if (seen.has(path)) return false
+  seen.add(path)
+  const running = (files.get(path)?.imports ?? []).filter(({ isTypeOnly }) => !isTypeOnly)
+  return running.some(
+    (imported) =>
+      isMeant(imported) || (imported.isInProject && bringsAlong(files, imported.to, isMeant, seen)),
+  )
+}
+
 /** Files under db/ which bring the driver or Kysely along when they run, directly or through another, without saying so in their name. */
 export function findUnnamedServerFiles(files: readonly SourceFile[]): readonly string[] {
   const byPath = new Map(files.map((file) => [file.path, file]))
-  const reaches = (path: string, seen: Set<string>): boolean => {
-    if (seen.has(path)) return false
-    seen.add(path)
-    const running = (byPath.get(path)?.imports ?? []).filter(({ isTypeOnly }) => !isTypeOnly)
-    return running.some((imported) =>
-      imported.isInProject ? reaches(imported.to, seen) : isFrom('kysely', 'better-sqlite3', 'pg')(imported),
-    )
-  }
   return files
     .map(({ path }) => path)
-    .filter((path) => isIn('db')(path) && !path.endsWith('.server.ts') && reaches(path, new Set()))
+    .filter(
+      (path) =>
+        isIn('db')(path) &&
+        !path.endsWith('.server.ts') &&
+        bringsAlong(byPath, path, isFrom('kysely', 'better-sqlite3', 'pg')),
+    )
 }

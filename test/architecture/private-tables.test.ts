@@ -1,6 +1,7 @@
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { parseSource, readSourceFiles, type SourceFile } from './read-source-files'
+import { bringsAlong } from './import-rules'
+import { parseSource, readSourceFiles, type Import, type SourceFile } from './read-source-files'
 
 /** Tables that hold what a single person answered, or looked for in vain since. */
 const PRIVATE = /^(answer|scale_score|scale_importance|demand)( as \w+)?$/
@@ -42,6 +43,41 @@ test('[D6] [P7] every query of answers and scores asks for one person’s, but w
   expect(programs.filter(({ path }) => !POOLED.includes(path)).flatMap(findOpenReads)).toEqual([])
   for (const pooled of POOLED)
     expect(programs.filter(({ path }) => path === pooled).flatMap(findOpenReads)).not.toEqual([])
+})
+
+/** Use cases that read what was published of groups, and bring along what loads a person's answers. */
+function findGroupsWithAnswers(
+  files: readonly SourceFile[],
+): Readonly<{ groups: string[]; found: string[] }> {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const groups = files
+    .filter(({ path, imports }) => path.startsWith('app/use-cases/') && imports.some(isPublished))
+    .map(({ path }) => path)
+  return { groups, found: groups.filter((path) => bringsAlong(byPath, path, isAnswers)) }
+}
+
+const isPublished = ({ to, isTypeOnly }: Import) =>
+  !isTypeOnly &&
+  (/^db\/queries\/(publications|roll-ups)\.server/.test(to) || /\/read-round-results(\.ts)?$/.test(to))
+const isAnswers = ({ to }: Import) => /^db\/queries\/(answers|scale-scores)\.server/.test(to)
+
+test('[P7] [D10] what reads a group’s figures loads nobody’s answers, not even through another use case', () => {
+  const { groups, found } = findGroupsWithAnswers(programs)
+  expect(groups.length).toBeGreaterThan(7)
+  expect(found).toEqual([])
+})
+
+test('a group’s page that loads answers through another use case is found out', () => {
+  const known = new Set(['app/use-cases/a.ts', 'app/use-cases/b.ts'])
+  const made = [
+    parseSource(
+      'app/use-cases/a.ts',
+      "import { listSnapshotsOfRound } from '../../db/queries/publications.server'\nimport { b } from './b'",
+      known,
+    ),
+    parseSource('app/use-cases/b.ts', "import { loadAnswers } from '../../db/queries/answers.server'", known),
+  ]
+  expect(findGroupsWithAnswers(made).found).toEqual(['app/use-cases/a.ts'])
 })
 
 describe('each of these is found out', () => {

@@ -3,7 +3,10 @@ import { loadQuestionnaires } from '../../questionnaires/index'
 import { addRow } from './add-team'
 import type { TestServer } from './start-test-server'
 
-/** Adds a closed round of a team to a running server's database: ten members answered about how they work together. */
+/**
+ * Adds a closed round of a team to a running server's database: ten members answered about
+ * how they work together. Five are of each sector; three are clinical, too few for any breakdown by function.
+ */
 export function addPublishedRound(
   server: Pick<TestServer, 'databasePath'>,
   { teamId, roundId }: Readonly<{ teamId: string; roundId: string }>,
@@ -12,14 +15,14 @@ export function addPublishedRound(
   const contributions = Array.from({ length: 10 }, (_, index) => ({
     number: `number-${index}`,
     scores: Object.fromEntries(factors.scales.map(({ id }, scale) => [id, 1 + ((index + scale) % 5)])),
-    facts: { sector: index < 5 ? 'icb' : 'vcse', function: null, tier: null },
+    facts: { sector: index < 5 ? 'icb' : 'vcse', function: index < 3 ? 'clinical' : 'executive', tier: null },
   }))
   const { snapshot } = publish({
     questionnaire: 'collaboration-factors@1',
     isSelf: false,
     scaleIds: factors.scales.map(({ id }) => id),
     contributions,
-    dimensions: ['sector'],
+    dimensions: ['sector', 'function'],
     threshold: 5,
     earlier: [],
   })
@@ -29,7 +32,7 @@ export function addPublishedRound(
     ...{
       opens_on: '2026-01-01',
       closes_on: '2026-01-31',
-      breakdowns: '["sector"]',
+      breakdowns: '["sector","function"]',
       audience: '["ics-lead"]',
     },
     ...{ created_at: '2026-01-01', opened_at: '2026-01-01', ended_at: '2026-02-01T00:00:00.000Z' },

@@ -1,8 +1,13 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Figure } from '../../app/domain/disclosure/figure'
+import type { Amount, Snapshot } from '../../app/domain/disclosure/snapshot'
 import { addPublishedRound } from '../factories/add-published-round'
 import { addTeam, grantRole } from '../factories/add-team'
+import { readRows } from '../factories/open-data-file'
 import { startTestServer, type TestServer } from '../factories/start-test-server'
 import { newVisitor, type Visitor } from '../factories/visitor'
+import { wordsOf } from './read-page'
 
 let server: TestServer
 let facilitator: Visitor
@@ -36,27 +41,84 @@ test('[B1, D7] the page tells text first, then means with spread and agreement, 
   expect(bySector.text).toContain('3.0 (n 5)')
 })
 
-test('files carry the same figures as the page, and nothing that it hides', async () => {
-  const csv = await read('/rounds/result/results.csv')
-  const [header, first] = csv.text.replace(/^\uFEFF/, '').split('\r\n')
-  expect(header).toBe('team,published,questionnaire,breakdown,group,scale,title,n,mean,sd,rwg,ad,coverage')
-  expect(first).toMatch(
-    /whole group,all,.*,10,3\.0,1\.5,0\.0,1\.2,not shown: asked of self-assessments only$/,
+type Figures = Readonly<Record<string, Figure<Amount | number | string | boolean>>>
+
+/** How a file or page may tell a figure, straight from what is stored: its number and bound, or that it isn't shown. */
+function told(figure: Figures[string]): string {
+  if (figure.state !== 'shown') return 'not shown'
+  const { value } = figure
+  if (typeof value !== 'object') return String(value)
+  return `${value.kind === 'number' ? '' : `${value.kind} `}${value.value.toFixed(1)}`
+}
+
+/** What was published, which is all that an attacker of the suite reads (test/domain/disclosure/attacker). */
+function readStored(): Snapshot {
+  const [row] = readRows(server, "select content from snapshot where round_id = 'result'")
+  return JSON.parse(String(row!['content'])) as Snapshot
+}
+
+test('[D5] [D7] the CSV tells the stored snapshot’s figures, cell by cell, and nothing else', async () => {
+  const { whole, breakdowns } = readStored()
+  const all = [whole, ...breakdowns.flatMap(({ groups }) => groups.map(({ cells }) => cells))]
+  const expected = all.flatMap((cells) =>
+    Object.entries(cells).map(([scale, cell]) => {
+      const { n, mean, sd, rwg, ad, coverage }: Figures = cell
+      return [scale, ...[n, mean, sd, rwg, ad, coverage].map((figure) => told(figure!))]
+    }),
   )
-  expect(
-    csv.text.match(/sector,Integrated care board \(ICB\).*,5,3\.0,not shown: fewer than 8 answers/g),
-  ).toHaveLength(5)
-  const json = JSON.parse((await read('/rounds/result/results.json')).text) as {
-    result: { whole: Record<string, { n: unknown }> }
+  const { text } = await read('/rounds/result/results.csv')
+  const [header, ...rows] = parse(text, { bom: true }) as string[][]
+  expect(header!.join()).toBe(
+    'team,published,questionnaire,breakdown,group,scale,title,n,mean,sd,rwg,ad,coverage',
+  )
+  const found = rows.map((row) => [
+    row[5],
+    ...row.slice(7).map((cell) => cell.replace(/^not shown: .*/, 'not shown')),
+  ])
+  expect(found).toEqual(expected)
+  // Five scales of the whole, of two sectors and of two functions; those of the functions are hidden.
+  expect(rows).toHaveLength(25)
+  expect(found.filter(([, n]) => n === 'not shown')).toHaveLength(10)
+})
+
+test('[D5] [D7] the JSON is the stored snapshot, with the team, the day and what the page says about it', async () => {
+  const { team, publishedAt, selfReport, result, about, ...rest } = JSON.parse(
+    (await read('/rounds/result/results.json')).text,
+  ) as Record<string, unknown>
+  expect(result).toEqual(readStored())
+  expect([team, publishedAt, selfReport, rest]).toEqual([
+    'The board, 1 January 2026 to 31 January 2026',
+    '2026-02-01T00:00:00.000Z',
+    true,
+    {},
+  ])
+  expect(String(about)).not.toMatch(/\d\.\d/)
+})
+
+// By hand, on the five scales: the three clinicians' means are 2.0, 3.0, 4.0, 3.3 and 2.7, those of the other seven 3.4, 3.0, 2.6, 2.9, 3.1.
+test('[D1] [D3] no page tells a figure that the snapshot hides, whichever breakdown it shows', async () => {
+  const { whole, breakdowns } = readStored()
+  const published = new Set(
+    [whole, ...breakdowns.flatMap(({ groups }) => groups.map(({ cells }) => cells))]
+      .flatMap((cells) => Object.values(cells))
+      .flatMap((cell: Figures) => Object.values(cell).map(told)),
+  )
+  for (const by of ['', '?by=sector', '?by=function']) {
+    const { text } = await read(`/rounds/result/results${by}`)
+    const cells = [...text.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => wordsOf(cell))
+    const figures = cells.flatMap((cell) => cell.match(/(?:(?:above|below|under) )?\d\.\d/g) ?? [])
+    expect(figures.length).toBeGreaterThan(19)
+    expect(figures.filter((figure) => !published.has(figure))).toEqual([])
   }
-  expect(Object.values(json.result.whole)[0]!.n).toEqual({ state: 'shown', value: 10 })
+  const { text } = await read('/rounds/result/results?by=function')
+  expect(wordsOf(text)).toContain('not shown: too few answers')
+  expect(wordsOf(text)).not.toMatch(/\b(2\.0|4\.0|3\.3|2\.7|3\.4|2\.6|2\.9|3\.1)\b/)
+})
+
+test('the PDF is one to open', async () => {
   const pdf = await facilitator.get('/rounds/result/results.pdf')
   expect(pdf.headers.get('Content-Type')).toBe('application/pdf')
-  expect(
-    Buffer.from(await pdf.arrayBuffer())
-      .subarray(0, 5)
-      .toString(),
-  ).toBe('%PDF-')
+  expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1')).toMatch(/^%PDF-/)
 })
 
 test('what is not there is not found; sharing with whom nobody announced is refused with a sentence', async () => {

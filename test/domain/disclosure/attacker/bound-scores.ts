@@ -1,11 +1,12 @@
 import { combineUpToThree, weigh, type Combination } from './combine-three'
-import type { Bounds, SeenCell } from './seen-cell'
+import { highEnds, type Bounds, type SeenCell } from './seen-cell'
 
 const ROUNDS = 4
 
 /**
- * Between which bounds each person's score must lie, from rounded means and spreads, the ends of the scale, and every sum and
- * difference of up to three cells in which each person counts once, of scores and of their squares.
+ * Between which bounds each person's score must lie, from rounded means and spreads, how many score high, the ends of the scale,
+ * and every sum and difference of up to three cells in which each person counts once, of scores, of their squares and of
+ * those who score high.
  */
 export function boundScores(cells: readonly SeenCell[]): ReadonlyMap<string, Bounds> {
   const bounds = new Map<string, { low: number; high: number }>()
@@ -23,8 +24,11 @@ export function boundScores(cells: readonly SeenCell[]): ReadonlyMap<string, Bou
   return bounds
 }
 
-/** People of whom each counts once, between which bounds their sum lies, and how far from their mean one can be. */
-type Sum = Readonly<{ people: readonly string[]; furthest: number }> & Bounds
+/**
+ * People of whom each counts once, between which bounds their sum lies, how far from their mean one can be, and between which
+ * bounds each of them lies because all of them score high or none does.
+ */
+type Sum = Readonly<{ people: readonly string[]; furthest: number; each: Bounds }> & Bounds
 
 function listSums(cells: readonly SeenCell[]): readonly Sum[] {
   const sums: Sum[] = []
@@ -41,10 +45,12 @@ function listSums(cells: readonly SeenCell[]): readonly Sum[] {
     // Only what is near an end of the scale says anything of a single person.
     const people = Math.abs(size)
     const furthest = furthestOf(combination, facing, people, low)
-    if (low - 5 * (people - 1) <= 1 && high - (people - 1) >= 5 && furthest > 2) continue
+    const each = eachOf(combination, facing, people)
+    const saysNothing = low - 5 * (people - 1) <= 1 && high - (people - 1) >= 5 && furthest > 2
+    if (saysNothing && each === anyScore) continue
     const weights = weigh(combination)
     if ([...weights.values()].every((weight) => weight === facing)) {
-      sums.push({ people: [...weights.keys()], low, high, furthest })
+      sums.push({ people: [...weights.keys()], low, high, furthest, each })
     }
   }
   return sums
@@ -63,8 +69,23 @@ function furthestOf(combination: Combination, facing: number, people: number, lo
   return Math.sqrt((around * (people - 1)) / people)
 }
 
+const anyScore: Bounds = { low: 1, high: 5 }
+
+/** From how many score high in each cell: whether among the people that are left all do, or none. */
+function eachOf(combination: Combination, facing: number, people: number): Bounds {
+  let [fewest, most] = [0, 0]
+  for (const { cell, sign } of combination) {
+    if (!cell.high) return anyScore
+    const isAdded = facing * sign > 0
+    fewest += isAdded ? cell.high.low : -cell.high.high
+    most += isAdded ? cell.high.high : -cell.high.low
+  }
+  if (fewest >= people) return { low: highEnds.low, high: 5 }
+  return most <= 0 ? { low: 1, high: highEnds.below } : anyScore
+}
+
 function apply(
-  { people, low, high, furthest }: Sum,
+  { people, low, high, furthest, each }: Sum,
   bounds: ReadonlyMap<string, { low: number; high: number }>,
 ): void {
   const own = people.map((person) => bounds.get(person)!)
@@ -73,6 +94,7 @@ function apply(
   for (const bound of own) {
     narrow(bound, low - (highs - bound.high), high - (lows - bound.low))
     narrow(bound, low / people.length - furthest, high / people.length + furthest)
+    narrow(bound, each.low, each.high)
   }
 }
 

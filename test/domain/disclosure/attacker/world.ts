@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import type { Contribution } from '../../../../app/domain/disclosure/contribution'
+import { dimensions, type Contribution, type Dimension } from '../../../../app/domain/disclosure/contribution'
 import type { Rule } from '../../../../app/domain/disclosure/decide-siblings'
 import { publish } from '../../../../app/domain/disclosure/publish'
 import type { Release } from '../../../../app/domain/disclosure/release'
 import { readSnapshot, type SeenCell } from './seen-cell'
 
 type Person = Readonly<{
+  /** Whether they answer at all; they are members all the same. */
+  answers: boolean
   teams: readonly boolean[]
   facts: Contribution['facts']
   /** Thirds above 1, one for each wave; null without enough answers. */
@@ -56,6 +58,10 @@ export const worlds: fc.Arbitrary<World> = answering.chain(([min, max]) => {
     { weight: 1, arbitrary: fc.constant(null) },
   )
   const person = fc.record({
+    answers: fc.oneof(
+      { weight: 12, arbitrary: fc.constant(true) },
+      { weight: 1, arbitrary: fc.constant(false) },
+    ),
     teams: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
     facts: fc.record({
       sector: fc.constantFrom('nhs', 'nhs', 'nhs', 'icb', 'icb', 'vcse', null),
@@ -77,6 +83,9 @@ export type History = Readonly<{
   shown: number
 }>
 
+const listValues = (members: readonly Person[], by: Dimension): readonly string[] =>
+  members.flatMap(({ facts }) => facts[by] ?? [])
+
 /** Lets a world go by, every publication passing the one door with the ledger of all before it. */
 export function liveThrough(
   { people, events }: World,
@@ -97,13 +106,16 @@ export function liveThrough(
     return { number, facts, scores: { trust } }
   }
   const publishTo = (isIn: (index: number) => boolean, threshold: number) => {
-    const contributions = people.map(assess).filter((_, index) => !gone.has(index) && isIn(index))
+    const belongs = (_: unknown, index: number) => !gone.has(index) && isIn(index)
+    const members = people.filter(belongs)
+    const contributions = people.map(assess).filter((_, index) => belongs(_, index) && people[index]!.answers)
     const { snapshot, releases } = publish({
       questionnaire: 'collaboration-factors@1',
       isSelf: true,
       scaleIds: ['trust'],
       contributions,
-      dimensions: ['sector', 'function', 'tier'],
+      dimensions,
+      listed: Object.fromEntries(dimensions.map((by) => [by, listValues(members, by)])),
       threshold,
       earlier: ledger,
       ...(rules && { rules }),
