@@ -8,7 +8,7 @@ import { recordAudit } from './record-audit'
 
 /**
  * A member says whether the others may see their own profiles, or takes it back: from then on (L3). Only who has profiles to
- * show is asked. The audit log keeps that they chose, and not what.
+ * show is asked. The audit log keeps that somebody chose, and neither who nor what.
  */
 export async function chooseSharing(
   deps: Deps,
@@ -28,7 +28,8 @@ export async function chooseSharing(
     const key = { teamId: round.teamId, roundId: round.id, personId: actor.personId }
     await putSharingChoice(inside.db, key, { isOpen: input.isOpen, at: deps.now().toISOString() })
     await recordAudit(inside, {
-      actorId: actor.personId,
+      // Each is asked in private, so the log doesn't know whom.
+      actorId: null,
       action: 'sharing-chosen',
       thing: { kind: 'round', id: round.id },
     })

@@ -1,13 +1,20 @@
 import { loadContributions } from '../../db/queries/contributions.server'
 import { listTeamsOf } from '../../db/queries/places.server'
 import { lockLedger } from '../../db/queries/publications.server'
-import { listClosedRounds, listRollUps, type RollUpRound } from '../../db/queries/roll-ups.server'
+import {
+  listClosedRounds,
+  listNumbersOfSnapshot,
+  listRollUps,
+  listSharedWithLead,
+  type RollUpRound,
+} from '../../db/queries/roll-ups.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
 import { type Dimension, dimensions } from '../domain/disclosure/contribution'
 import { thresholds } from '../domain/disclosure/thresholds'
 import { originsOf } from '../domain/field/origins-of'
 import { makeUpSchema } from '../domain/round/count-make-up'
+import { holdsOneTeam } from '../domain/round/holds-one-team'
 import { type NotShown, whyNotShown } from '../domain/round/why-not-shown'
 import type { Deps } from './deps'
 import { placeOfTeam } from './find-place'
@@ -21,7 +28,7 @@ const LATEST_DAYS = 366
 
 export type RollUpPublished =
   | Readonly<{ ok: true }>
-  | Readonly<{ ok: false; reason: 'not-found' | 'unchanged' | 'no-rounds' }>
+  | Readonly<{ ok: false; reason: 'not-found' | 'unchanged' | 'no-rounds' | 'one-team' }>
   | Readonly<{ ok: false; reason: 'refused'; why: NotShown }>
 
 /**
@@ -56,16 +63,27 @@ export async function publishRollUp(
       questionnaire,
       newNumber: () => deps.newToken().slice(-22),
     })
-    const published = await decidePublication(inside, {
-      questionnaire,
-      contributions,
-      dimensions: dimensionsOf(rounds),
-      listed: valuesOf(rounds),
-      threshold: thresholds.system,
-    })
     const last = (await listRollUps(inside.db, icsId)).find(
       (row) => row.questionnaire_id === questionnaire.id,
     )
+    const shared = await listSharedWithLead(
+      inside.db,
+      rounds.map(({ id }) => id),
+    )
+    const shown = rounds.filter(({ id }) => shared.includes(id)).map((round) => round.team_id)
+    const before =
+      last?.questionnaire_version === questionnaire.version
+        ? await listNumbersOfSnapshot(inside.db, last.id)
+        : []
+    if (holdsOneTeam(contributions, shown, before)) return { ok: false, reason: 'one-team' }
+    const published = await decidePublication(inside, {
+      questionnaire,
+      contributions: contributions.map(({ number, scores, facts }) => ({ number, scores, facts })),
+      dimensions: dimensionsOf(rounds),
+      listed: valuesOf(rounds),
+      // No lower than what the members of each round were told.
+      threshold: Math.max(thresholds.system, ...rounds.map(({ threshold }) => threshold)),
+    })
     if (last?.content === JSON.stringify(published.snapshot)) return { ok: false, reason: 'unchanged' }
     const name = `${questionnaire.id}@${questionnaire.version}`
     const why = publishesAnything(published.snapshot)

@@ -7,7 +7,7 @@ import { type Cells, snapshotSchema } from '../domain/disclosure/snapshot'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
 import { makeUpSchema } from '../domain/round/count-make-up'
 import type { Round } from '../domain/round/round'
-import { type NotShown, whyNotShown } from '../domain/round/why-not-shown'
+import { whyNotShown } from '../domain/round/why-not-shown'
 import type { Deps } from './deps'
 import { findRoundPlace } from './find-round-place'
 import { inTransaction } from './in-transaction'
@@ -51,16 +51,12 @@ export async function publishRound(deps: Deps, round: Round, actorId: string | n
 
 export type PublishedAgain =
   | Readonly<{ ok: true; questionnaires: readonly string[] }>
-  | Readonly<{ ok: false; reason: 'not-found' | 'unchanged' }>
-  | Readonly<{
-      ok: false
-      reason: 'refused'
-      refused: readonly (NotShown & Readonly<{ questionnaireTitle: string }>)[]
-    }>
+  /** Whether nothing has changed or what changed can't be published isn't said: it would tell who had answered (D9). */
+  | Readonly<{ ok: false; reason: 'not-found' | 'nothing-new' }>
 
 /**
  * Publishes a closed round once more, from the consents that stand today, as far as the ledger allows (D6). What was
- * published before stays as it was. Refused where anything of the whole group could be shown no more: then nothing new is published at all.
+ * published before stays as it was. Where anything of the whole group could be shown no more nothing new is published at all.
  */
 export async function publishAgain(deps: Deps, actor: Actor, roundId: string): Promise<PublishedAgain> {
   const found = await findRoundPlace(deps, roundId)
@@ -75,14 +71,13 @@ export async function publishAgain(deps: Deps, actor: Actor, roundId: string): P
     const decided = (await decideRound(inside, round)).filter(
       ({ questionnaire, published }) => lastOf(questionnaire) !== JSON.stringify(published.snapshot),
     )
-    if (decided.length === 0) return { ok: false, reason: 'unchanged' }
-    const refused = decided.flatMap(({ questionnaire, published: { snapshot } }) => {
-      const why = whyNotShown(listLost(lastOf(questionnaire), snapshot), snapshot.threshold)
-      return why ? [{ ...why, questionnaireTitle: questionnaire.title }] : []
-    })
-    if (refused.length > 0) {
-      await record(inside, round, actorIdOf(actor), 'result-refused', refused.map(({ rule }) => rule).join())
-      return { ok: false, reason: 'refused', refused }
+    const isAnyLost = decided.some(
+      ({ questionnaire, published: { snapshot } }) =>
+        whyNotShown(listLost(lastOf(questionnaire), snapshot), snapshot.threshold) !== null,
+    )
+    if (decided.length === 0 || isAnyLost) {
+      await record(inside, round, actorIdOf(actor), 'result-refused', 'again')
+      return { ok: false, reason: 'nothing-new' }
     }
     for (const one of decided) await store(inside, round, one, actorIdOf(actor))
     return { ok: true, questionnaires: decided.map(({ questionnaire }) => questionnaire.title) }

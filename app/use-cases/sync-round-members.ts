@@ -1,6 +1,7 @@
 import { listHolders } from '../../db/queries/role-grants.server'
 import { addRoundMember, listRoundMembers } from '../../db/queries/round-members.server'
 import { markRoundMemberLeft } from '../../db/queries/round-membership.server'
+import { deleteSharingChoicesWith } from '../../db/queries/sharing-choices.server'
 import { listRoundIds } from '../../db/queries/round-schedule.server'
 import { findRound } from '../../db/queries/rounds.server'
 import type { Round } from '../domain/round/round'
@@ -31,7 +32,10 @@ export async function syncRoundMembers(
   const joined = members.filter((personId) => !known.includes(personId))
   for (const personId of joined) await addRoundMember(deps.db, { ...key, personId, at })
   for (const personId of known) {
-    if (!members.includes(personId)) await markRoundMemberLeft(deps.db, { ...key, personId, at })
+    if (members.includes(personId)) continue
+    // Before they have left: what was said was said to a group that is no more (L4).
+    await deleteSharingChoicesWith(deps.db, personId, round.teamId)
+    await markRoundMemberLeft(deps.db, { ...key, personId, at })
   }
   await notifyMembers(deps, round, 'invitation', joined)
   return members

@@ -19,7 +19,7 @@ type Row = Readonly<{
 
 /**
  * What some rounds' members let count of one questionnaire version, as it goes in to a publication: one assessment a person,
- * their latest. Only of members who had not left, submitted before their round ended, with a consent that stands. Assessments
+ * their latest, with the team in whose round it counts. Only of members who had not left, submitted before their round ended, with a consent that stands. Assessments
  * that have no number yet get one. To be called inside the transaction that publishes, after the ledger was locked.
  */
 export async function loadContributions(
@@ -34,20 +34,25 @@ export async function loadContributions(
     /** Random: nobody can tell from it when it was made, or for whom. */
     newNumber: () => string
   }>,
-): Promise<readonly Contribution[]> {
-  const latest = new Map<string, Row & Readonly<{ scores: Record<string, number | null> }>>()
+): Promise<readonly (Contribution & Readonly<{ teamId: string }>)[]> {
+  const latest = new Map<string, Row & Readonly<{ teamId: string; scores: Record<string, number | null> }>>()
   for (const round of rounds) {
     const scores = await listScores(db, round, questionnaire)
     for (const row of await listCounted(db, round, questionnaire)) {
       const other = latest.get(row.respondent_id)
       if (other && (other.submitted_at ?? '') >= (row.submitted_at ?? '')) continue
-      latest.set(row.respondent_id, { ...row, scores: scores.get(row.assessment_id) ?? {} })
+      latest.set(row.respondent_id, {
+        ...row,
+        teamId: round.teamId,
+        scores: scores.get(row.assessment_id) ?? {},
+      })
     }
   }
-  const contributions: Contribution[] = []
+  const contributions: (Contribution & Readonly<{ teamId: string }>)[] = []
   for (const row of latest.values()) {
     contributions.push({
       number: row.number ?? (await numberAssessment(db, keyOf(row), newNumber())),
+      teamId: row.teamId,
       scores: row.scores,
       facts: { sector: row.sector, function: row.function, tier: row.tier },
     })

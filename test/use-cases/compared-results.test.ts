@@ -81,7 +81,7 @@ test('[D1] the figures of an ICS average people, each once, from 8 on and from a
 
   const one = await closedTeam('wells', [2, 2, 2, 2, 2, 2], { audience: ['ics-figures'] })
   await closedTeam('quiet', [5, 5, 5, 5, 5], { from: 21 })
-  expect(await publish()).toMatchObject({ ok: false, reason: 'refused', why: { rule: 'D1' } })
+  expect(await publish()).toEqual({ ok: false, reason: 'one-team' })
 
   await closedTeam('bath', [4, 4, 4, 4, 4, 4, 4, 4, 5, 5], { audience: ['ics-figures'], from: 11 })
   expect(await publish()).toEqual({ ok: true })
@@ -92,7 +92,7 @@ test('[D1] the figures of an ICS average people, each once, from 8 on and from a
     mean: { state: 'shown', value: { kind: 'number', value: 3.4 } },
   })
   expect(await publish()).toEqual({ ok: false, reason: 'unchanged' })
-  expect(await listAudit('ics')).toEqual(['result-refused our-group@1 D1', 'result-published our-group@1'])
+  expect(await listAudit('ics')).toEqual(['result-published our-group@1'])
   expect(
     await publishRollUp(deps(), one.facilitator, { icsId: 'devon', questionnaire: 'our-group' }),
   ).toEqual({
@@ -101,13 +101,13 @@ test('[D1] the figures of an ICS average people, each once, from 8 on and from a
   })
 })
 
-test('[D6] the figures of an ICS are refused where with a team’s they would leave fewer than k', async () => {
+test('[D2] the figures of an ICS are refused where with a team’s they would leave fewer than k', async () => {
   const lead = await addLead()
   await closedTeam('wells', [2, 3, 2, 3, 4, 4], { audience: ['ics-figures'] })
   // Three alone publish nothing as a team: the ICS's figures less those of Wells would be theirs.
   await closedTeam('bath', [4, 4, 5], { audience: ['ics-figures'], from: 11 })
   const result = await publishRollUp(deps(), lead, { icsId: 'devon', questionnaire: 'our-group' })
-  expect(result).toMatchObject({ ok: false, reason: 'refused', why: { rule: 'D6' } })
+  expect(result).toMatchObject({ ok: false, reason: 'refused', why: { rule: 'D2' } })
   expect((await readSystemResults(deps(), lead, 'devon'))!.rollUps).toEqual([])
 })
 
@@ -126,4 +126,27 @@ test('whoever may read a result may take it away, which is recorded; nobody else
   expect((await exportRoundResult(deps(), members[0]!, roundId))!.snapshots).toHaveLength(1)
   expect((await listAudit('round')).at(-1)).toBe('result-exported ')
   expect(await exportRoundResult(deps(), await addLead(), roundId)).toBeNull()
+})
+
+test('[D10] the figures of an ICS are never those of one team that its lead is not shown', async () => {
+  const lead = await addLead()
+  const publish = () => publishRollUp(deps(), lead, { icsId: 'devon', questionnaire: 'our-group' })
+  const one = await closedTeam('wells', [2, 2, 3, 3, 4, 4, 2, 3, 4], {
+    audience: ['ics-lead', 'ics-figures'],
+  })
+  expect(await publish()).toEqual({ ok: false, reason: 'one-team' })
+  await shareRound(deps(), one.facilitator, { roundId: one.roundId, audience: 'ics-lead' })
+  expect(await publish()).toEqual({ ok: true })
+  // The figures less those of Wells would be Bath's, which was not announced to the lead.
+  await closedTeam('bath', [4, 4, 4, 4, 4, 4, 4, 4, 5], { audience: ['ics-figures'], from: 11 })
+  expect(await publish()).toEqual({ ok: false, reason: 'one-team' })
+})
+
+test('[D1] the figures of an ICS keep to the highest number that members of a round were told', async () => {
+  const lead = await addLead()
+  const audience = ['ics-figures'] as const
+  await closedTeam('wells', [2, 2, 3, 3, 4], { audience, threshold: 12 })
+  await closedTeam('bath', [4, 4, 5, 4, 3], { audience, from: 11 })
+  const result = await publishRollUp(deps(), lead, { icsId: 'devon', questionnaire: 'our-group' })
+  expect(result).toMatchObject({ ok: false, reason: 'refused', why: { rule: 'D1' } })
 })

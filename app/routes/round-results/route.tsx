@@ -51,6 +51,17 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+const nothingNew = {
+  says: [
+    'Nothing new can be published: either nothing has changed, or what has changed can’t be shown next to what was published before, since it would give single people’s answers away (D1, D2, D6). Which of the two it is isn’t said: it would tell who had answered (D9).',
+  ],
+  instead: [
+    'What was published before stays, and can be read.',
+    'Another round: its answers are new, so nothing stands in their way.',
+    'A consensus round: you meet and record one agreed answer for each scale, with a note.',
+  ],
+}
+
 export async function action(args: ActionFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const roundId = args.params['round'] ?? ''
@@ -61,16 +72,8 @@ export async function action(args: ActionFunctionArgs) {
   if (form.get('do') === 'publish') {
     const again = await publishAgain(deps, actor, roundId)
     if (again.ok) return redirect(here)
-    if ('refused' in again) {
-      const says = again.refused.map(
-        ({ questionnaireTitle, says: why, rule }) => `${questionnaireTitle}: ${why} (${rule})`,
-      )
-      const instead = [...new Set(again.refused.flatMap((one) => one.instead))]
-      return data({ says, instead }, { status: 409 })
-    }
     if (again.reason === 'not-found') throw notFound()
-    const says = ['Nothing has changed since it was published.']
-    return data({ says, instead: [] as readonly string[] }, { status: 409 })
+    return data(nothingNew, { status: 409 })
   }
   const shared = await shareRound(deps, actor, { roundId, audience: form.get('audience') ?? '' })
   if (shared === 'not-found') throw notFound()
