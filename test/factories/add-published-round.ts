@@ -9,7 +9,12 @@ import type { TestServer } from './start-test-server'
  */
 export function addPublishedRound(
   server: Pick<TestServer, 'databasePath'>,
-  { teamId, roundId }: Readonly<{ teamId: string; roundId: string }>,
+  {
+    teamId,
+    roundId,
+    asked = 'collaboration-factors@1',
+    closesOn = '2026-01-31',
+  }: Readonly<{ teamId: string; roundId: string; asked?: string; closesOn?: string }>,
 ): void {
   const factors = loadQuestionnaires('questionnaires').find('collaboration-factors@1')!
   const contributions = Array.from({ length: 10 }, (_, index) => ({
@@ -18,7 +23,7 @@ export function addPublishedRound(
     facts: { sector: index < 5 ? 'icb' : 'vcse', function: index < 3 ? 'clinical' : 'executive', tier: null },
   }))
   const { snapshot } = publish({
-    questionnaire: 'collaboration-factors@1',
+    questionnaire: asked,
     isSelf: false,
     scaleIds: factors.scales.map(({ id }) => id),
     contributions,
@@ -31,7 +36,7 @@ export function addPublishedRound(
     ...{ reason: 'To see how we work.', intended_use: 'The board will choose two things.' },
     ...{
       opens_on: '2026-01-01',
-      closes_on: '2026-01-31',
+      closes_on: closesOn,
       breakdowns: '["sector","function"]',
       audience: '["ics-lead"]',
     },

@@ -47,6 +47,28 @@ describe('a printed profile', () => {
     expect(new Set(written)).toEqual(new Set(['none']))
   })
 
+  journey(
+    'of a group holds its figures on one to three pages, without links and forms',
+    async ({ openVisit }) => {
+      const { page } = await openVisit()
+      await page.goto('/')
+      await page.getByRole('button', { name: 'Become Nadia Brook' }).click()
+      await expectHeading(page, 'My assessments')
+      await page.goto('/teams/demonstration-board')
+      const round = await page.locator('main a[href^="/rounds/"]').first().getAttribute('href')
+      await page.goto(`${round}/results`)
+      await expectHeading(page, /How we work together/)
+      expect(await countPrintedPages(page)).toBeLessThanOrEqual(3)
+      await page.emulateMedia({ media: 'print' })
+      const printed = await page.locator('body').innerText()
+      for (const words of ['Self-report.', 'What the group says', 'Agreement', 'Shared purpose'])
+        expect(printed).toContain(words)
+      for (const words of ['Sign out', 'Download PDF', 'Look at it by', 'For facilitators', 'Publish again'])
+        expect(printed).not.toContain(words)
+      await page.getByRole('img', { name: /Radar of 5 means/ }).waitFor()
+    },
+  )
+
   journey('has on the screen a radar of 600 pixels or more', async ({ openVisit }) => {
     const { page } = await openVisit({ width: wide })
     await page.goto('/sample-profile')

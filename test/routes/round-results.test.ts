@@ -136,3 +136,15 @@ test('over time and beside other teams say what is missing', async () => {
   expect((await read('/teams/board/over-time')).text).toContain('31 January 2026')
   expect((await read('/rounds/result/side-by-side')).text).toContain('once it lets them see its own')
 })
+
+test('[B6] over time says which round was asked in another version, and doesn’t compare it', async () => {
+  addTeam(server, 'panel')
+  grantRole(server, 'facilitator@council.example', 'member', 'panel')
+  const earlier = { asked: 'collaboration-factors@0', closesOn: '2026-01-15' }
+  addPublishedRound(server, { teamId: 'panel', roundId: 'panel-earlier', ...earlier })
+  addPublishedRound(server, { teamId: 'panel', roundId: 'panel-later' })
+  const { text } = await read('/teams/panel/over-time')
+  expect(wordsOf(text)).toContain('whose words differ, and so not compared: 15 January 2026.')
+  const [columns = ''] = /<thead[\s\S]*?<\/thead>/.exec(text) ?? []
+  expect([columns.includes('31 January 2026'), columns.includes('15 January 2026')]).toEqual([true, false])
+})

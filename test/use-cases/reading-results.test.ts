@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { closeRound } from '../../app/use-cases/close-round'
 import { publishAgain } from '../../app/use-cases/publish-round'
+import { publishRollUp } from '../../app/use-cases/publish-roll-up'
 import { readRoundResults } from '../../app/use-cases/read-round-results'
+import { readSystemResults } from '../../app/use-cases/read-system-results'
 import { shareRound } from '../../app/use-cases/share-round'
 import type { Audience } from '../../app/domain/round/round'
 import { makeQuestionnaire, makeScale } from '../factories/questionnaire'
@@ -85,21 +87,37 @@ test('[O9] before it has closed there is nothing to read, share or publish again
   expect(await publishAgain(deps(), facilitator, roundId)).toEqual({ ok: false, reason: 'not-found' })
 })
 
-test('[D1, O13] a person in two teams under two addresses is two members, and nobody can tell', async () => {
-  const { facilitator, roundId } = await closedFor([])
-  // member-1 has a second address, which belongs to another team.
+test('[D1, O13] a person in two teams under two addresses counts as two people, and neither team’s result tells of the other', async () => {
+  const audience = ['ics-figures'] as const
+  const { facilitator, members, roundId } = await closedFor(audience)
   const other = await addTeam(deps(), 'other')
   const elsewhere = await addMembers(deps(), 5, { teamId: 'other', from: 101 })
-  const second = await open(deps(), other)
+  // One of the first team has a second account, of the same name, in the other.
+  const same = [members[0]!, elsewhere[0]!].map(({ personId }) => personId)
+  await deps().db.updateTable('person').set({ name: 'Jo Bell' }).where('id', 'in', same).execute()
+  const second = await open(deps(), other, { audience })
   for (const member of elsewhere) await answer(deps(), member, second, 4)
   await closeRound(deps(), other, second)
-  for (const [actor, id] of [
-    [facilitator, roundId],
-    [other, second],
+
+  for (const [actor, id, theOther] of [
+    [facilitator, roundId, [second, 'Team other', ...elsewhere.map(({ personId }) => personId)]],
+    [other, second, [roundId, 'Team board', ...members.map(({ personId }) => personId)]],
   ] as const) {
-    const [snapshot] = (await readRoundResults(deps(), actor, id))!.snapshots
-    expect(snapshot!.content.whole['first']!.n).toEqual({ state: 'shown', value: 5 })
+    const results = (await readRoundResults(deps(), actor, id))!
+    expect(results.snapshots[0]!.content.whole['first']!.n).toEqual({ state: 'shown', value: 5 })
+    for (const words of [...theOther, 'Jo Bell']) expect(JSON.stringify(results)).not.toContain(words)
   }
+
+  const lead = await addHolder(deps(), 'lead', { role: 'ics-lead', placeId: 'devon' })
+  expect(await publishRollUp(deps(), lead, { icsId: 'devon', questionnaire: 'our-group' })).toEqual({
+    ok: true,
+  })
+  const { rollUps } = (await readSystemResults(deps(), lead, 'devon'))!
+  // By hand: (1 + 2 + 3 + 4 + 5 + 5 × 4) / 10.
+  expect(rollUps[0]!.content.whole['first']).toMatchObject({
+    n: { state: 'shown', value: 10 },
+    mean: { state: 'shown', value: { kind: 'number', value: 3.5 } },
+  })
 })
 
 test('[R9, O13] a round keeps the version it was asked in, when a newer one has come', async () => {
