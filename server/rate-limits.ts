@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { clientOf } from './client-of'
 
 export type RateLimits = Readonly<{
   /** Counts one request for a sign-in message: false once there were too many from there or for that address. */
@@ -20,12 +21,15 @@ export function createRateLimits(): RateLimits {
   const byProvider = new RateLimiterMemory({ keyPrefix: 'provider', points: 300, duration: MINUTES_15 })
   return {
     allowProviderSignIn: ({ clientAddress }) =>
-      byProvider.consume(clientAddress).then(
+      byProvider.consume(clientOf(clientAddress)).then(
         () => true,
         () => false,
       ),
     allowSignIn: ({ clientAddress, email }) =>
-      Promise.all([byClient.consume(clientAddress), byBoth.consume(`${clientAddress} ${email}`)]).then(
+      Promise.all([
+        byClient.consume(clientOf(clientAddress)),
+        byBoth.consume(`${clientOf(clientAddress)} ${email}`),
+      ]).then(
         () => true,
         () => false,
       ),

@@ -22,7 +22,7 @@ import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
 import { type JobWorker, startJobWorker } from './job-worker'
 import { askByHttp, resolveByDns } from './links/ask-by-http'
-import { setLogLevel } from './log'
+import { log, setLogLevel } from './log'
 import { type MailWorker, startMailWorker } from './mail/mail-worker'
 import { createSmtpSender } from './mail/send-by-smtp'
 import { mintSignInWith } from './mint-sign-in'
@@ -53,6 +53,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const config = readConfig(environment)
   setLogLevel(environment['LOG_LEVEL'] || 'warn')
+  if (environment['TLS_AT_PROXY'] === 'yes' && config.trustedProxies.length === 0)
+    log.warn('TRUSTED_PROXIES names no proxy: all visitors share one limit on signing in.')
   const library = loadQuestionnaires('questionnaires')
   const starterSet = loadCatalogue('catalogue', library)
   const db = await openDatabase(config.database)

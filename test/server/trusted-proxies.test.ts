@@ -39,6 +39,10 @@ describe.each([
     expect(await askTwelveTimes(server, (time) => `203.0.113.${time}`)).toBe(expected)
   })
 
+  it('the start warns if, behind a proxy that ends TLS, there is none', () => {
+    expect(/names no proxy/.test(server.output())).toBe(!('TRUSTED_PROXIES' in settings))
+  })
+
   it('a client can’t pretend to be many: what it says of itself stands left of what the proxy adds', async () => {
     expect(
       await askTwelveTimes(server, (time) => `203.0.113.${time + 100}, 198.51.100.7`),

@@ -61,7 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const teamId = args.params['team'] ?? ''
-  if (!(await readTeam(deps, actor, teamId))) throw notFound()
+  if (!(await readTeam(deps, actor, teamId))?.mayManage) throw notFound()
   const form = await readForm(args.request)
   const read = readChange(form)
   if ('error' in read) return data({ errors: { name: read.error }, name: read.name }, { status: 400 })

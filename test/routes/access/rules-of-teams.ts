@@ -37,7 +37,7 @@ export const rulesOfTeams: Readonly<Record<string, Stated>> = {
   },
   '/teams/:team': {
     get: ['member', 'facilitator', 'ics-lead', 'administrator'],
-    post: ['member', 'facilitator', 'ics-lead', 'administrator'],
+    post: ['facilitator', 'ics-lead', 'administrator'],
     at: ({ team }) => `/teams/${team}`,
     form: { name: '' },
   },

@@ -181,12 +181,6 @@ export const statedRules: Readonly<Record<string, Stated>> = {
     at: () => '/systems/devon',
     form: { name: '' },
   },
-  '/teams/:team': {
-    get: ['member', 'facilitator', 'ics-lead', 'administrator'],
-    post: ['member', 'facilitator', 'ics-lead', 'administrator'],
-    at: ({ team }) => `/teams/${team}`,
-    form: { name: '' },
-  },
   '/academies/:academy': {
     get: ['academy-lead', 'programme-colleague', 'administrator'],
     post: ['academy-lead', 'administrator'],
