@@ -36,7 +36,7 @@ export async function deleteOwnAccount(
       ({ role }) => role === 'administrator',
     )
     if (administrator && (await isLastAdministrator(inside, administrator.id))) return 'last-administrator'
-    await deletePerson(inside, { personId, email })
+    await deletePerson(inside, { personId, email }, 'its owner')
     return 'deleted'
   })
   if (result === 'deleted') await deps.eraseTraces()
@@ -47,9 +47,10 @@ export async function deleteOwnAccount(
 export async function deletePerson(
   deps: Pick<Deps, 'db' | 'now' | 'newId' | 'newToken'>,
   person: Readonly<{ personId: string; email: string }>,
+  by: 'its owner' | 'retention',
 ): Promise<void> {
   await recordAudit(deps, {
-    actorId: person.personId,
+    ...(by === 'its owner' ? { actorId: person.personId } : { actorId: null, subjectId: person.personId }),
     action: 'account-deleted',
     thing: { kind: 'account', id: null },
   })

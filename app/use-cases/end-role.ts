@@ -1,5 +1,10 @@
 import { deleteMemberFacts } from '../../db/queries/member-facts.server'
-import { deleteRoleGrant, findRoleGrant, listHolders } from '../../db/queries/role-grants.server'
+import {
+  deleteRoleGrant,
+  findRoleGrant,
+  listHolders,
+  lockAdministrators,
+} from '../../db/queries/role-grants.server'
 import { deleteSharingChoicesWith } from '../../db/queries/sharing-choices.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
@@ -25,7 +30,7 @@ export async function endRole(
     if (!grant || grant.role !== input.role || grant.place_id !== input.placeId) return 'not-found'
     if (input.role === 'administrator' && (await isLastAdministrator(inside, grant.id)))
       return 'last-administrator'
-    await deleteRoleGrant(inside.db, input.personId, input.grantId)
+    if (!(await deleteRoleGrant(inside.db, input.personId, input.grantId))) return 'not-found'
     if (input.role === 'member') await forgetMember(inside, input.placeId!, input.personId)
     await recordAudit(inside, {
       actorId: actorIdOf(actor),
@@ -45,8 +50,12 @@ export async function forgetMember(deps: Deps, teamId: string, personId: string)
   await syncOpenRounds(deps, teamId)
 }
 
-/** Whether nobody else is an administrator today. */
+/**
+ * Whether nobody else is an administrator today. Whoever asks in a transaction is told the same until it ends: others who
+ * ask meanwhile wait for it, and are told what it left.
+ */
 export async function isLastAdministrator(deps: Deps, grantId: string): Promise<boolean> {
+  await lockAdministrators(deps.db)
   const today = todayOf(deps)
   const all = await listHolders(deps.db, { role: 'administrator', placeId: null, today })
   return !all.some(({ id, starts_on: startsOn }) => id !== grantId && startsOn <= today)

@@ -10,6 +10,7 @@ import type { KeptDays } from '../domain/privacy/write-privacy-notice'
 import { deletePerson } from './delete-own-account'
 import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
+import { todayOf } from './today-of'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -30,10 +31,11 @@ export async function runRetention(deps: Deps, kept: KeptDays): Promise<Removed 
   if (!claimed) return null
   const unused = await listUnusedAccounts(deps.db, {
     before: daysAgo(kept.unusedAccounts).slice(0, 10),
+    today: todayOf(deps),
     most: ACCOUNTS_AT_ONCE,
   })
   for (const { id, email } of unused) {
-    await inTransaction(deps, (inside) => deletePerson(inside, { personId: id, email }))
+    await inTransaction(deps, (inside) => deletePerson(inside, { personId: id, email }, 'retention'))
   }
   const expired = await deleteExpired(deps.db, {
     now: time(now),

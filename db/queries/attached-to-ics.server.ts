@@ -16,6 +16,7 @@ export const tablesNamingIcs = [
   { what: 'people in forums', table: 'forum_member', columns: ['ics_id'] },
   { what: 'demand', table: 'demand', columns: ['ics_id'] },
   { what: 'released demand', table: 'demand_release', columns: ['ics_id'] },
+  { what: 'published results', table: 'snapshot', columns: ['owner_id'] },
 ] as const
 
 /** What moves with its ICS: where its owner can choose after a split. */

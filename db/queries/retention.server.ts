@@ -60,10 +60,10 @@ export async function deleteAuditEntriesBefore(db: Kysely<Database>, time: strin
   })
 }
 
-/** People without a role who were last here before a day: at most so many at a time. */
+/** People who hold no role today or later, and were last here before a day: at most so many at a time. */
 export async function listUnusedAccounts(
   db: Kysely<Database>,
-  { before, most }: Readonly<{ before: string; most: number }>,
+  { before, today, most }: Readonly<{ before: string; today: string; most: number }>,
 ): Promise<readonly Readonly<{ id: string; email: string }>[]> {
   return db
     .selectFrom('person')
@@ -80,7 +80,8 @@ export async function listUnusedAccounts(
           where
             .selectFrom('role_grant')
             .select('role_grant.id')
-            .whereRef('role_grant.person_id', '=', 'person.id'),
+            .whereRef('role_grant.person_id', '=', 'person.id')
+            .where((grant) => grant.or([grant('ends_on', 'is', null), grant('ends_on', '>', today)])),
         ),
       ),
     )

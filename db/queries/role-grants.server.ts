@@ -37,6 +37,16 @@ export async function listHolders(
     .execute()
 }
 
+/** Makes everybody else who asks this wait until the transaction under way has ended. */
+export async function lockAdministrators(db: Kysely<Database>): Promise<void> {
+  // A change that changes nothing locks the rows on either database.
+  await db
+    .updateTable('role_grant')
+    .set({ role: 'administrator' })
+    .where('role', '=', 'administrator')
+    .execute()
+}
+
 export async function insertRoleGrant(db: Kysely<Database>, grant: RoleGrantRow): Promise<void> {
   await db.insertInto('role_grant').values(grant).execute()
 }

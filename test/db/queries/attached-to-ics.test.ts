@@ -66,13 +66,14 @@ onBothDatabases((database) => {
   })
 
   test('[F6] every column that can name an ICS is known, so that no change is undone under it', async () => {
-    const own = ['ics', 'ics_code', 'ics_succession']
+    // What is shared belongs to people.
+    const own = ['ics', 'ics_code', 'ics_succession', 'share', 'share_view']
     const tables = await database().db.introspection.getTables()
     const naming = tables
       .filter(({ name }) => !own.includes(name))
       .flatMap(({ name, columns }) =>
         columns
-          .filter((column) => /(^|_)(ics|place)_id$/.test(column.name))
+          .filter((column) => /(^|_)(ics|place|owner)_id$/.test(column.name))
           .map((column) => `${name}.${column.name}`),
       )
     const known = tablesNamingIcs.flatMap(({ table, columns }) => columns.map((name) => `${table}.${name}`))

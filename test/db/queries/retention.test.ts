@@ -32,17 +32,21 @@ onBothDatabases((database) => {
     const { db } = database()
     const deps = newTestDeps(db, '2022-01-01T00:00:00.000Z')
     await audit(deps)
-    await addPeople(db, 'gone', 'here', 'leads')
+    await addPeople(db, 'gone', 'here', 'leads', 'led')
     await db
       .updateTable('person')
       .set({ last_seen_on: '2023-06-01' })
-      .where('id', 'in', ['gone', 'leads'])
+      .where('id', 'in', ['gone', 'leads', 'led'])
       .execute()
     await db.updateTable('person').set({ last_seen_on: '2026-11-01' }).where('id', '=', 'here').execute()
     const role = { id: 'g', role: 'ics-lead', place_id: 'devon', starts_on: '2022-01-01', ends_on: null }
     await db
       .insertInto('role_grant')
-      .values({ person_id: 'leads', created_at: '2022-01-01', ...role })
+      .values([
+        { person_id: 'leads', created_at: '2022-01-01', ...role },
+        // A role is held until the day before it ends.
+        { person_id: 'led', created_at: '2022-01-01', ...role, id: 'past', ends_on: '2026-11-22' },
+      ])
       .execute()
     await addAssessment(db, 'here', 'left', { updated_at: '2025-11-20T00:00:00.000Z' })
     await addAssessment(db, 'leads', 'begun', { updated_at: '2025-11-24T00:00:00.000Z' })
@@ -51,12 +55,27 @@ onBothDatabases((database) => {
     deps.setNow('2026-11-22T09:00:00.000Z')
     await audit(deps)
 
-    expect(await runRetention(deps, kept)).toMatchObject({ accounts: 1, drafts: 1, auditEntries: 1 })
+    expect(await runRetention(deps, kept)).toMatchObject({ accounts: 2, drafts: 1, auditEntries: 1 })
 
     const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
     expect(ids(await db.selectFrom('person').select('id').execute())).toEqual(['here', 'leads'])
     expect(ids(await db.selectFrom('assessment').select('id').execute())).toEqual(['begun', 'done'])
-    expect((await listAudit()).map(({ action }) => action)).toEqual(['team-created', 'account-deleted'])
+    expect((await listAudit()).map(({ action }) => action)).toEqual([
+      'team-created',
+      'account-deleted',
+      'account-deleted',
+    ])
+  })
+
+  test('[V6] nobody is said to have deleted an account that retention removed: it was done to them', async () => {
+    const { db } = database()
+    const deps = newTestDeps(db, '2026-11-22T09:00:00.000Z')
+    await addPeople(db, 'gone')
+    await db.updateTable('person').set({ last_seen_on: '2023-06-01' }).execute()
+    await runRetention(deps, kept)
+    const [entry] = await listAudit()
+    expect(entry).toMatchObject({ action: 'account-deleted', actor_number: null })
+    expect(entry!.subject_number).toEqual(expect.any(String))
   })
 
   test('[V6] one process among many runs it, once an hour', async () => {
