@@ -2,6 +2,7 @@ import { readDatabaseLocation } from '../app/config.server'
 import { restoreSqlite } from '../db/backup/restore-sqlite.server'
 import { InputRefused, readOneFile, runCommand } from './command-line'
 import { describeContents } from './describe-contents'
+import { ON_POSTGRES } from './restore-on-postgres'
 
 const HELP = `Puts a backup in the place of the SQLite database that DATABASE_URL names. Stop the server first.
 
@@ -20,21 +21,19 @@ On PostgreSQL this says which of its own tools to use.
 Exit code  0 done, 1 refused (why, on standard error), 2 wrong usage
 `
 
-const ON_POSTGRES = `The database is PostgreSQL, which has its own tool for this. Restore into a new, empty database, so that
-the old one is kept and nothing is mixed:
-  createdb NEW
-  pg_restore --exit-on-error --single-transaction --no-owner --dbname=postgres://USER@HOST/NEW FILE
-Then stop the server, set DATABASE_URL to the new database, and start it: it brings the tables up to date.`
+const WITHOUT_NOTES = `Nothing could be read there of who deleted their account since the backup was made: whoever did is back.
+If the old database turns up, restore this backup over it.
+`
 
 await runCommand(async (args) => {
   const given = readOneFile(args)
   if (given === 'help') return HELP
   const database = readDatabaseLocation(process.env)
   if (database.kind === 'postgres') throw new InputRefused(ON_POSTGRES)
-  const { contents, keptAs } = await restoreSqlite(given.file, database.path, {
+  const { contents, keptAs, hasNotes } = await restoreSqlite(given.file, database.path, {
     now: new Date(),
     evenIfDamaged: given.force,
   })
   const kept = keptAs === null ? '' : ` What was there is kept in ${keptAs}.`
-  return `Restored ${given.file} to ${database.path}: ${describeContents(contents)}.${kept}\n`
+  return `Restored ${given.file} to ${database.path}: ${describeContents(contents)}.${kept}\n${hasNotes ? '' : WITHOUT_NOTES}`
 })

@@ -12,6 +12,7 @@ import { runForums } from '../app/use-cases/run-forums'
 import { runRetention } from '../app/use-cases/run-retention'
 import { runRounds } from '../app/use-cases/run-rounds'
 import { sendNextMail } from '../app/use-cases/send-next-mail'
+import { forgetAgain } from '../db/backup/forget-again.server'
 import { areMigrationsCurrent } from '../db/check-migrations.server'
 import { migrate } from '../db/migrate.server'
 import { eraseTraces, openDatabase } from '../db/open-database.server'
@@ -62,6 +63,7 @@ export async function startServer(
   let jobs: readonly JobWorker[] = []
   try {
     await migrate(db, config.database.kind)
+    await forgetAgain(db, new Date())
     await loadField(db, new Date().toISOString())
     const secret = config.sessionSecret ?? randomBytes(32).toString('base64url')
     const providers = config.providers.map(createProvider)

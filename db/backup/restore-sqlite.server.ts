@@ -16,7 +16,12 @@ import { type Lock, lockSqlite } from './lock-sqlite.server'
 import { prepareRestored } from './prepare-restored.server'
 import { flush, flushFolderOf, withTemporaryFile } from './temporary-file.server'
 
-export type Restored = Readonly<{ contents: Contents; keptAs: string | null }>
+export type Restored = Readonly<{
+  contents: Contents
+  keptAs: string | null
+  /** Whether the database in its place could say who has deleted their account since. */
+  hasNotes: boolean
+}>
 
 /**
  * Puts what a backup holds in the place of the database, whose old file is kept beside it. All work is done
@@ -43,13 +48,14 @@ export async function restoreSqlite(
     await inspectSqlite(restored, file)
     const lock = existsSync(path) ? lockOrRefuse(path, options.evenIfDamaged) : null
     try {
-      await prepareRestored(restored, lock?.readDeletions() ?? [], options.now)
+      const notes = lock?.readDeletions() ?? null
+      await prepareRestored(restored, notes ?? [], options.now)
       const contents = await inspectSqlite(restored, file)
       flush(restored)
       // Windows replaces no file that anybody has open: there that is the lock.
       if (process.platform === 'win32') lock?.release()
       const keptAs = replace(path, restored, options.now)
-      return { contents, keptAs }
+      return { contents, keptAs, hasNotes: notes !== null }
     } finally {
       lock?.release()
     }

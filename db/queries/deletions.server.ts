@@ -73,12 +73,14 @@ export async function listDeletions(db: Kysely<Database>): Promise<readonly Dele
  * keeps the notes. Gives how many people it deleted.
  */
 export async function replayDeletions(db: Kysely<Database>, notes: readonly DeletionNote[]): Promise<number> {
+  if (notes.length === 0) return 0
+  const kept = new Set((await listDeletions(db)).map(({ personHash }) => personHash))
   const gone = new Set(notes.map(({ personHash }) => personHash))
   const people = await db.selectFrom('person').select(['id', 'email']).execute()
   const back = people.filter(({ id }) => gone.has(hashOf(id)))
   await db.transaction().execute(async (transaction) => {
     for (const { id, email } of back) await deletePersonRows(transaction, { personId: id, email })
-    for (const { personHash, deletedOn } of notes) {
+    for (const { personHash, deletedOn } of notes.filter((note) => !kept.has(note.personHash))) {
       await transaction
         .insertInto('deletion')
         .values({ person_hash: personHash, deleted_on: deletedOn })

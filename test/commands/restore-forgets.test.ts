@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readDataBytes, readRows } from '../factories/open-data-file'
+import { changeData, readDataBytes, readRows } from '../factories/open-data-file'
 import { copyLoadedDatabase } from '../factories/loaded-database'
 import { startTestServer } from '../factories/start-test-server'
 import { newVisitor } from '../factories/visitor'
+import { productionSettings } from '../factories/production-settings'
 import { runCommand } from './run-command'
 
 let folder: string
@@ -41,4 +43,29 @@ test('[V3] forgets whoever deleted their account since the backup, and signs eve
   expect(tables.map((table) => readRows(restored, `select * from ${table}`).length)).toEqual([0, 0, 0, 1])
   const [last] = readRows(restored, 'select action, detail from audit_entry order by at desc limit 1')
   expect(last).toEqual({ action: 'deletions-replayed', detail: '1 accounts' })
+})
+
+test('[V3] a server that starts on a database restored by other tools forgets whoever its notes name', async () => {
+  const database = { databasePath: join(folder, 'of-other-tools.sqlite') }
+  copyLoadedDatabase(database.databasePath)
+  const amira = "select id from person where name = 'Amira Khan'"
+  const hash = createHash('sha256')
+    .update(String(readRows(database, amira)[0]!['id']))
+    .digest('hex')
+  changeData(database, `insert into deletion values ('${hash}', '2026-11-22')`)
+  // Evaluation mode would bring its people back.
+  const server = await startTestServer(productionSettings, database.databasePath)
+  expect(readRows(database, amira)).toEqual([])
+  expect(await server.stop()).toBe(0)
+})
+
+test('[V3] says so where nothing could be read of who deleted their account', async () => {
+  const [database, backup] = [join(folder, 'gone.sqlite'), join(folder, 'of-gone')]
+  copyLoadedDatabase(database)
+  const run = (name: 'backup' | 'restore') =>
+    runCommand(name, [backup], '', { DATABASE_URL: `file:${database}` })
+  expect((await run('backup')).code).toBe(0)
+  rmSync(database)
+  const { code, out } = await run('restore')
+  expect([code, out]).toEqual([0, expect.stringContaining('Nothing could be read there of who deleted')])
 })
