@@ -12,7 +12,7 @@ out again:
     --command="insert into deletion select * from noted on conflict do nothing" \\
     --command="delete from session" --command="delete from sign_in_request" \\
     --command="delete from provider_sign_in" --command="delete from outgoing_mail"
-If a table is not there, the backup is of an earlier version: start the server on NEW where nobody can reach it and
-without SMTP, stop it, and do this then. Set DATABASE_URL to the new database and start the server: it brings the tables
+If a table is not there, the backup is of an earlier version: start the server on NEW where nobody can reach it
+and it can reach no mail server, stop it, and do this then. Set DATABASE_URL to the new database and start the server: it brings the tables
 up to date and deletes again whoever the notes name. Without them it can't: those who deleted their account since the
 backup would be back. Delete deletions.csv and, once you are sure, OLD: it holds people's answers.`
