@@ -1,4 +1,5 @@
 import { radarGeometry } from '../components/charts/radar-geometry'
+import { sayBreakdown } from '../domain/group/say-breakdown'
 import { type GroupBreakdown, type GroupReport, groupWords } from '../domain/group/group-report'
 import { type BlockGroup, type DocumentBlock, heading, paragraph } from './document-block'
 import { drawRadar, radarHeight } from './draw-radar.server'
@@ -88,15 +89,11 @@ function figures({ scales, isSelf }: GroupReport): DocumentBlock {
   }
 }
 
-function breakdownBlocks(
-  { scales }: GroupReport,
-  { dimension, columns, sentences }: GroupBreakdown,
-): BlockGroup {
+function breakdownBlocks({ scales }: GroupReport, breakdown: GroupBreakdown): BlockGroup {
+  const { dimension, columns } = breakdown
   return [
     heading(2, `By ${dimension}`),
-    ...(sentences.length > 0 ? sentences : ['No scale’s shown means lie half a point or more apart.']).map(
-      paragraph,
-    ),
+    ...sayBreakdown(breakdown).map(paragraph),
     // A row a group and scale: as many groups as there are fit on a page that is as narrow as this.
     {
       kind: 'table',

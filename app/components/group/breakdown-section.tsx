@@ -1,5 +1,6 @@
 import type { GroupBreakdown, GroupReport } from '~/domain/group/group-report'
 import { groupWords } from '~/domain/group/group-report'
+import { sayBreakdown } from '~/domain/group/say-breakdown'
 import { RadarChart } from '../charts/radar-chart'
 import { StackedTable } from './stacked-table'
 
@@ -7,20 +8,10 @@ import { StackedTable } from './stacked-table'
 const LINES_AT_MOST = 6
 
 /** One breakdown of a result: what differs, the means side by side as a radar, and as a table (D4). */
-export function BreakdownSection({
-  report,
-  breakdown: { dimension, columns, sentences },
-}: {
-  report: GroupReport
-  breakdown: GroupBreakdown
-}) {
+export function BreakdownSection({ report, breakdown }: { report: GroupReport; breakdown: GroupBreakdown }) {
+  const { dimension, columns } = breakdown
   const drawn = columns.filter(({ cells }) => cells.some(({ isShown }) => isShown)).slice(0, LINES_AT_MOST)
-  const said =
-    drawn.length === 0
-      ? [`No ${dimension} can be shown by itself.`]
-      : sentences.length === 0
-        ? ['No scale’s shown means lie half a point or more apart.']
-        : sentences
+  const said = sayBreakdown(breakdown)
   return (
     <section aria-labelledby="breakdown">
       <h2 id="breakdown">By {dimension}</h2>
@@ -28,7 +19,6 @@ export function BreakdownSection({
         {said.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {dimension === 'tier' && <p>{groupWords.tiers}</p>}
       </div>
       {drawn.length > 0 && (
         <RadarChart

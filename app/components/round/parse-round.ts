@@ -47,7 +47,7 @@ export function newRound(today: string): TypedRound {
     opens: typeDay(today),
     closes: typeDay(twoWeeks),
     threshold: '5',
-    breakdowns: ['sector', 'function'],
+    breakdowns: ['sector', 'function', 'tier'],
     audience: [],
   }
 }

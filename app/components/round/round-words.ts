@@ -39,11 +39,18 @@ export const stateWords: Readonly<Record<Round['state'], string>> = {
   cancelled: 'Cancelled',
 }
 
-/** Who sees the result, in sentences, for those who are about to answer (D1, D10). */
-export function whoSees({ threshold, audience }: Pick<Round, 'threshold' | 'audience'>): readonly string[] {
+/** Who sees the result, and of what, in sentences, for those who are about to answer (D1, D4, D10). */
+export function whoSees({
+  threshold,
+  audience,
+  breakdowns,
+}: Pick<Round, 'threshold' | 'audience' | 'breakdowns'>): readonly string[] {
   return [
     'The team’s members and its facilitators see the group’s result once the round has closed.',
     `Nothing is shown of fewer than ${threshold} people. A part of the group, such as one sector, is shown only if it has ${threshold} answers or more, and the rest of the group as well.`,
+    breakdowns.length === 0
+      ? 'Only the whole group is shown, and no part of it by itself.'
+      : `Parts of the group may be shown by ${breakdowns.join(', or by ')}: by one of these at a time.`,
     ...(audience.includes('ics-lead')
       ? ['The ICS lead sees the same result, if a facilitator shares it.']
       : []),

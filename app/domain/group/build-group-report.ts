@@ -7,6 +7,7 @@ import { findDifferences } from './find-differences'
 import type { GroupBreakdown, GroupReport, GroupScale } from './group-report'
 import { labelOfValue } from './label-of-value'
 import { readAgreement } from './read-agreement'
+import { readDeviation } from './read-deviation'
 
 const NOWHERE: Figure<never> = { state: 'suppressed', reason: 'too-few' }
 const hidden: Cell = {
@@ -50,7 +51,7 @@ function describeScale({ id, title }: Scale, cell: Cell): GroupScale {
     mean: describeFigure(cell.mean, describeAmount),
     sd: describeFigure(cell.sd, describeAmount),
     agreement: describeFigure(cell.rwg, (rwg) => `${describeAmount(rwg)} (${reading})`),
-    ad: describeFigure(cell.ad, describeAmount),
+    ad: describeFigure(cell.ad, (ad) => `${describeAmount(ad)} (${readDeviation(ad)})`),
     reading,
     coverage: asksCoverage ? describeFigure(cell.coverage, (share) => share) : null,
     drawn: placeAmount(cell.mean),

@@ -51,7 +51,7 @@ export const groupWords = {
     'These are the members’ own answers: self-report. How certain the figures are is not known, and they say nothing of anyone in particular.',
   noTotal: 'There is no total and no pass mark, and teams are not ranked.',
   agreement:
-    'Agreement is r_wg: 1 where everybody answers alike, 0 where answers are as spread as if they had been drawn by lot. AD is how far answers lie from their mean on average. Disagreement is a finding to talk about, not a flaw.',
+    'Agreement is r_wg: 1 where everybody answers alike, 0 where answers are as spread as if they had been drawn by lot. AD is how far answers lie from their mean on average: up to 0.8 people answer alike, above it answers lie apart. Disagreement is a finding to talk about, not a flaw.',
   coverage:
     'Coverage is how many score 3.5 or more: few is under a third, some up to two thirds, most over two thirds.',
   gap: 'Where the line is broken the mean can’t be shown.',
