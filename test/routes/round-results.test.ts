@@ -4,7 +4,7 @@ import type { Figure } from '../../app/domain/disclosure/figure'
 import type { Amount, Snapshot } from '../../app/domain/disclosure/snapshot'
 import { addPublishedRound } from '../factories/add-published-round'
 import { addTeam, grantRole } from '../factories/add-team'
-import { readRows } from '../factories/open-data-file'
+import { changeData, readRows } from '../factories/open-data-file'
 import { startTestServer, type TestServer } from '../factories/start-test-server'
 import { newVisitor, type Visitor } from '../factories/visitor'
 import { wordsOf } from './read-page'
@@ -147,4 +147,23 @@ test('[B6] over time says which round was asked in another version, and doesn’
   expect(wordsOf(text)).toContain('whose words differ, and so not compared: 15 January 2026.')
   const [columns = ''] = /<thead[\s\S]*?<\/thead>/.exec(text) ?? []
   expect([columns.includes('31 January 2026'), columns.includes('15 January 2026')]).toEqual([true, false])
+})
+
+test('[D5] what was published before is read beside what was published again', async () => {
+  changeData(
+    server,
+    `insert into snapshot (owner_id, id, owner_kind, round_id, questionnaire_id, questionnaire_version, published_at, content)
+     select owner_id, 'again', owner_kind, round_id, questionnaire_id, questionnaire_version,
+       '2026-03-01T09:00:00.000Z', replace(content, '"value":10', '"value":9')
+     from snapshot where id = 'snapshot-of-result'`,
+  )
+  const latest = (await read('/rounds/result/results')).text
+  expect(latest).toContain('results?published=snapshot-of-result')
+  const before = await read('/rounds/result/results?published=snapshot-of-result')
+  expect([before.status, before.text.includes('results.csv?published=snapshot-of-result')]).toEqual([
+    200,
+    true,
+  ])
+  expect(before.text).toContain('As published on <!-- -->1 March 2026')
+  expect((await read('/rounds/result/results?published=another')).status).toBe(404)
 })

@@ -18,6 +18,9 @@ type Props = Readonly<{
   about: readonly string[]
   instead: readonly string[]
   others: readonly Readonly<{ id: string; title: string }>[]
+  /** The one that is shown, where it was published more than once. */
+  published: string | null
+  versions: readonly Readonly<{ id: string; publishedAt: string }>[]
   by: string | null
   toShare: readonly ('ics-lead' | 'ics-teams')[]
   refused: Readonly<{ says: readonly string[]; instead: readonly string[] }> | null
@@ -27,7 +30,7 @@ type Props = Readonly<{
 export function ResultsPage(props: Props) {
   const { roundId, team, isOwn, mayRun, report, refused, instead, others, by } = props
   const base = `/rounds/${roundId}`
-  const of = `of=${report.questionnaire.id}`
+  const of = props.published === null ? `of=${report.questionnaire.id}` : `published=${props.published}`
   return (
     <>
       {refused && (
@@ -63,10 +66,10 @@ export function ResultsPage(props: Props) {
               {isOwn && (
                 <>
                   <li>
-                    <Link to={`/teams/${team.id}/over-time?${of}`}>Over time</Link>
+                    <Link to={`/teams/${team.id}/over-time?of=${report.questionnaire.id}`}>Over time</Link>
                   </li>
                   <li>
-                    <Link to={`${base}/side-by-side?${of}`}>Beside other teams</Link>
+                    <Link to={`${base}/side-by-side?of=${report.questionnaire.id}`}>Beside other teams</Link>
                   </li>
                   <li>
                     <Link to={`${base}/agreement`}>Working agreement</Link>
@@ -78,6 +81,11 @@ export function ResultsPage(props: Props) {
                   <Link to={`${base}/facilitate/1`}>Talk about it</Link>
                 </li>
               )}
+              {props.versions.map(({ id, publishedAt }) => (
+                <li key={id}>
+                  <Link to={`${base}/results?published=${id}`}>As published on {publishedAt}</Link>
+                </li>
+              ))}
               {others.map(({ id, title }) => (
                 <li key={id}>
                   <Link to={`${base}/results?of=${id}`}>{title}</Link>
@@ -86,7 +94,7 @@ export function ResultsPage(props: Props) {
             </ul>
           </>
         }
-        breakdownChoice={<BreakdownChoice report={report} base={base} chosen={by} />}
+        breakdownChoice={<BreakdownChoice report={report} address={`${base}/results?${of}`} chosen={by} />}
       />
       {mayRun && <ForFacilitators {...props} />}
     </>
@@ -107,17 +115,16 @@ function Instead({ ways }: { ways: readonly string[] }) {
 }
 
 function BreakdownChoice({
-  report: { breakdowns, questionnaire },
-  base,
+  report: { breakdowns },
+  address: whole,
   chosen,
 }: {
   report: GroupReport
-  base: string
+  address: string
   chosen: string | null
 }) {
   if (breakdowns.length === 0) return null
-  const address = (by: string | null) =>
-    `${base}/results?of=${questionnaire.id}${by === null ? '' : `&by=${by}#breakdown`}`
+  const address = (by: string | null) => `${whole}${by === null ? '' : `&by=${by}#breakdown`}`
   return (
     <nav className="app-no-print" aria-labelledby="breakdowns">
       <h2 id="breakdowns">Look at it by</h2>

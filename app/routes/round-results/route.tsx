@@ -24,7 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!results || results.snapshots.length === 0) throw notFound()
   const chosen = chooseResult(results, args.request.url)
   if (!chosen) throw notFound()
-  const { round, team, mayRun, isOwn, snapshots, makeUp, shares } = results
+  const { round, team, mayRun, isOwn, snapshots, earlier, makeUp, shares } = results
+  const versions = [...snapshots, ...earlier].filter(
+    ({ questionnaire }) => questionnaire.id === chosen.questionnaire.id,
+  )
   const report = buildGroupReport(chosen.questionnaire, chosen.content)
   return {
     roundId,
@@ -42,8 +45,12 @@ export async function loader(args: LoaderFunctionArgs) {
       threshold: chosen.content.threshold,
     }),
     others: snapshots
-      .filter(({ id }) => id !== chosen.id)
+      .filter(({ questionnaire }) => questionnaire.id !== chosen.questionnaire.id)
       .map(({ questionnaire }) => ({ id: questionnaire.id, title: questionnaire.title })),
+    published: versions.length > 1 ? chosen.id : null,
+    versions: versions
+      .filter(({ id }) => id !== chosen.id)
+      .map(({ id, publishedAt }) => ({ id, publishedAt: formatDate(publishedAt) })),
     by: new URL(args.request.url).searchParams.get('by'),
     toShare: sharedAudiences.filter(
       (audience) => round.audience.includes(audience) && !shares.some((share) => share.audience === audience),

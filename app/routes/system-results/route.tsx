@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
       ? 'Nothing has changed since these figures were published.'
       : result.reason === 'one-team'
         ? 'They would be, or with what you know already would lay open, the figures of one team that has not shared its result with you. They can be published once more teams’ rounds count in them.'
-        : 'No round of the last year that counts in the figures of the whole ICS has closed for this questionnaire.'
+        : 'No round of the last year that counts in the figures of the whole ICS has closed for the latest version of this questionnaire.'
   return data({ says, instead: [] as readonly string[] }, { status: 409 })
 }
 

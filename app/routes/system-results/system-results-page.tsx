@@ -46,8 +46,8 @@ export function SystemResultsPage({
           <h1>{chosen.title}</h1>
           <p>
             No figures of the whole ICS have been published for this questionnaire. They are made from teams’
-            rounds of the last year that said beforehand that they would count, from 8 people on; each person
-            counts once, and no team is named.
+            rounds of the last year that said beforehand that they would count and asked the latest version of
+            its words, from 8 people on; each person counts once, and no team is named.
           </p>
         </div>
       ) : (
