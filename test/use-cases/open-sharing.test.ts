@@ -123,20 +123,20 @@ describe('[L3] open sharing', () => {
     expect(await read(ada, private_)).toBeNull()
   })
 
-  test('the audit log keeps that somebody chose, and not what', async () => {
+  test('the audit log keeps that somebody chose, and neither who nor what', async () => {
     const [ada] = members as [SignedIn, SignedIn, SignedIn]
     await submitFor(ada)
     const entries = () =>
       deps()
         .db.selectFrom('audit_entry')
-        .select(['detail', 'thing_id'])
+        .select(['detail', 'thing_id', 'actor_number', 'subject_number'])
         .where('action', '=', 'sharing-chosen')
         .execute()
     await choose(ada, true)
     await choose(ada, false)
     expect(await entries()).toEqual([
-      { detail: '', thing_id: 'round' },
-      { detail: '', thing_id: 'round' },
+      { detail: '', thing_id: 'round', actor_number: null, subject_number: null },
+      { detail: '', thing_id: 'round', actor_number: null, subject_number: null },
     ])
   })
 })
