@@ -42,7 +42,7 @@ onBothDatabases((database) => {
   test('loadContributions: scores, facts as they were fixed, and a number that stays', async () => {
     const db = await begin('amira')
     await fixMemberFacts(db, { ...round, personId: 'amira' }, facts)
-    const expected = [{ number: 'n-1', scores: { first: 3.5, second: null }, facts }]
+    const expected = [{ number: 'n-1', teamId: round.teamId, scores: { first: 3.5, second: null }, facts }]
     expect(await load()).toEqual(expected)
     expect(await load()).toEqual(expected)
     expect(await db.selectFrom('assessment_number').selectAll().execute()).toHaveLength(1)
