@@ -54,8 +54,6 @@ export async function startServer(
 ): Promise<RunningServer> {
   const config = readConfig(environment)
   setLogLevel(environment['LOG_LEVEL'] || 'warn')
-  if (environment['TLS_AT_PROXY'] === 'yes' && config.trustedProxies.length === 0)
-    log.warn('TRUSTED_PROXIES names no proxy: all visitors share one limit on signing in.')
   const library = loadQuestionnaires('questionnaires')
   const starterSet = loadCatalogue('catalogue', library)
   const db = await openDatabase(config.database)
@@ -95,6 +93,8 @@ export async function startServer(
       server.once('error', reject)
       server.listen(config.port, config.host, resolve)
     })
+    if (environment['TLS_AT_PROXY'] === 'yes' && config.trustedProxies.length === 0)
+      log.warn('TRUSTED_PROXIES names no proxy: all visitors share one limit on signing in.')
     mailWorker = startWorkerFor(config, deps)
     jobs = [
       startJobWorker('retention', RETENTION_EVERY_MS, () => runRetention(deps, config.keptDays)),
