@@ -63,11 +63,11 @@ test('[D5] [D7] the CSV tells the stored snapshot’s figures, cell by cell, and
   const expected = all.flatMap((cells) =>
     Object.entries(cells).map(([scale, cell]) => {
       const { n, mean, sd, rwg, ad, coverage }: Figures = cell
-      return [scale, ...[n, mean, sd, rwg, ad, coverage].map((figure) => told(figure!))]
+      return [scale, ...[n, mean, sd, rwg, ad, coverage].map((figure) => told(figure))]
     }),
   )
   const { text } = await read('/rounds/result/results.csv')
-  const [header, ...rows] = parse(text, { bom: true }) as string[][]
+  const [header, ...rows]: string[][] = parse(text, { bom: true })
   expect(header!.join()).toBe(
     'team,published,questionnaire,breakdown,group,scale,title,n,mean,sd,rwg,ad,coverage',
   )
