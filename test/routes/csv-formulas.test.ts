@@ -15,7 +15,7 @@ describe('a questionnaire whose wording looks like a formula', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'slp-formulas-'))
-    symlinkSync(resolve('build'), join(folder, 'build'))
+    for (const name of ['build', 'catalogue']) symlinkSync(resolve(name), join(folder, name))
     cpSync('questionnaires', join(folder, 'questionnaires'), { recursive: true })
     const file = join(folder, 'questionnaires', 'collaboration-factors', '1.json')
     const questionnaire = JSON.parse(readFileSync(file, 'utf8'))

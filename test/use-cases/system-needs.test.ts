@@ -15,12 +15,12 @@ const deps = withTestDeps(roundLibrary)
 const leadOf = (icsId: string) => addActor(deps(), `lead-${icsId}`, { role: 'ics-lead', placeId: icsId })
 const FIRST = { questionnaire: 'our-group', scale: 'first' }
 
-/** A team of eight who all gave the same answer to everything, and a round announced to some. */
-async function closedTeam(audience: readonly Audience[], value = 2) {
-  const facilitator = await addTeam(deps())
-  const members = await addMembers(deps(), 8)
+/** A team of eight who all answered 2 to everything, and a round announced to some. */
+async function closedTeam(audience: readonly Audience[], teamId = 'board', from = 1) {
+  const facilitator = await addTeam(deps(), teamId)
+  const members = await addMembers(deps(), 8, { teamId, from })
   const roundId = await open(deps(), facilitator, { audience })
-  for (const member of members) await answer(deps(), member, roundId, value)
+  for (const member of members) await answer(deps(), member, roundId, 2)
   await closeRound(deps(), facilitator, roundId)
   return { share: () => shareRound(deps(), facilitator, { roundId, audience: 'ics-lead' }) }
 }
@@ -46,6 +46,7 @@ test('[D10] [G31] a team’s result makes a need once it is shared, and of no ot
 
 test('[D1] [G31] so do the figures of the whole, once they are published', async () => {
   await closedTeam(['ics-figures'])
+  await closedTeam(['ics-figures'], 'partnership', 9)
   expect((await needsOf('devon')).needed).toEqual([])
   await publishRollUp(deps(), await leadOf('devon'), { icsId: 'devon', questionnaire: 'our-group' })
   const { all, missing } = await needsOf('devon')
