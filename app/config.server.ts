@@ -171,6 +171,11 @@ function listMissingInProduction(given: Readonly<Record<string, string | undefin
       given['TLS_AT_PROXY'] === undefined && !isTrial,
       'TLS_AT_PROXY is missing: put a proxy that ends TLS in front of production mode, then say so with TLS_AT_PROXY=yes.',
     ],
+    [
+      given['TLS_AT_PROXY'] !== undefined &&
+        readTrustedProxies(given['TRUSTED_PROXIES']).proxies.length === 0,
+      'TRUSTED_PROXIES is missing: behind a proxy all visitors would share one limit on signing in, so name its address, or loopback for one on this machine.',
+    ],
   ]
   return checks.filter(([isMissing]) => isMissing).map(([, sentence]) => sentence)
 }

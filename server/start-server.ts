@@ -23,7 +23,7 @@ import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
 import { type JobWorker, startJobWorker } from './job-worker'
 import { askByHttp, resolveByDns } from './links/ask-by-http'
-import { log, setLogLevel } from './log'
+import { setLogLevel } from './log'
 import { type MailWorker, startMailWorker } from './mail/mail-worker'
 import { createSmtpSender } from './mail/send-by-smtp'
 import { mintSignInWith } from './mint-sign-in'
@@ -93,8 +93,6 @@ export async function startServer(
       server.once('error', reject)
       server.listen(config.port, config.host, resolve)
     })
-    if (environment['TLS_AT_PROXY'] === 'yes' && config.trustedProxies.length === 0)
-      log.warn('TRUSTED_PROXIES names no proxy: all visitors share one limit on signing in.')
     mailWorker = startWorkerFor(config, deps)
     jobs = [
       startJobWorker('retention', RETENTION_EVERY_MS, () => runRetention(deps, config.keptDays)),

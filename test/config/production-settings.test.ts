@@ -16,7 +16,7 @@ const mailOf = (changes: Readonly<Record<string, string>>) =>
   readConfig({ ...productionSettings, ...changes }).mail
 
 describe('production mode', () => {
-  test.each(['BASE_URL', 'SESSION_SECRET', 'SMTP_URL', 'MAIL_FROM', 'TLS_AT_PROXY'])(
+  test.each(['BASE_URL', 'SESSION_SECRET', 'SMTP_URL', 'MAIL_FROM', 'TLS_AT_PROXY', 'TRUSTED_PROXIES'])(
     'does not start without %s, and says so in one sentence',
     (name) => {
       expect(refusal({ [name]: '' })).toEqual([
@@ -35,14 +35,19 @@ describe('production mode', () => {
     ])
     expect(refusal({ BASE_URL: 'http://localhost.example.org' })).toHaveLength(1)
     for (const BASE_URL of ['http://localhost:3000', 'http://127.0.0.1:8080', 'http://[::1]:3000']) {
-      expect(readConfig({ ...productionSettings, BASE_URL, TLS_AT_PROXY: '' })).toMatchObject({
-        baseUrl: BASE_URL,
-      })
+      const tried = { ...productionSettings, BASE_URL, TLS_AT_PROXY: '', TRUSTED_PROXIES: '' }
+      expect(readConfig(tried)).toMatchObject({ baseUrl: BASE_URL, trustedProxies: [] })
     }
   })
 
   test('takes only “yes” as the statement that a proxy ends TLS', () => {
     expect(refusal({ TLS_AT_PROXY: 'no' })).toEqual(['TLS_AT_PROXY must be "yes", or left out.'])
+  })
+
+  test('does not take a list without a name in it for the proxies in front', () => {
+    expect(refusal({ TRUSTED_PROXIES: ' , ' })).toEqual([
+      expect.stringMatching(/^TRUSTED_PROXIES is missing: /),
+    ])
   })
 
   test('evaluation mode needs none of these', () => {

@@ -6,4 +6,5 @@ export const productionSettings = {
   SMTP_URL: 'smtp://127.0.0.1:1',
   MAIL_FROM: 'System Leadership Profile <profile@profile.example.org>',
   TLS_AT_PROXY: 'yes',
+  TRUSTED_PROXIES: 'loopback',
 } as const
