@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { CatalogueTables } from './catalogue-tables'
+import type { CohortTables } from './cohort-tables'
 import type { FieldTables } from './field-tables'
 import type { PlanTables } from './plan-tables'
 import type { ForumTables } from './forum-tables'
@@ -9,6 +10,7 @@ import type { RoundTables } from './round-tables'
 
 /** The tables. Times are ISO-8601 UTC text, booleans 0 or 1, ids made by the application and ordered by time. */
 export type Database = CatalogueTables &
+  CohortTables &
   FieldTables &
   PlanTables &
   ForumTables &

@@ -124,9 +124,11 @@ type TeamEventTable = {
 type SnapshotTable = {
   owner_id: string
   id: string
-  owner_kind: 'team' | 'ics' | 'academy'
-  /** The round it closed; null for a roll-up. */
+  owner_kind: 'team' | 'ics' | 'academy' | 'england'
+  /** The round it closed; null for any other. */
   round_id: string | null
+  /** The wave of a cohort it is of; null for any other. */
+  wave_id: string | null
   questionnaire_id: string
   questionnaire_version: number
   published_at: string

@@ -1,3 +1,4 @@
+import { findCohortName } from '../../db/queries/cohorts.server'
 import { findAcademy, findTeam, listAcademySystems } from '../../db/queries/places.server'
 import type { Place } from '../domain/access/can'
 import { type GrantedRole, roleFor, WHOLE } from '../domain/access/role-for'
@@ -22,6 +23,7 @@ export async function findPlace(
   if (placeId === null) return null
   if (kind === 'team') return findTeamPlace(deps, placeId)
   if (kind === 'academy') return findAcademyPlace(deps, placeId)
+  if (kind === 'cohort') return findCohortPlace(deps, placeId)
   const field = await readField(deps)
   const ics = field.systems.find(({ id }) => id === placeId)
   return ics ? { id: ics.id, name: ics.name, place: { kind: 'ics', ids: [ics.id] } } : null
@@ -49,6 +51,14 @@ export async function findAcademyPlace(deps: Deps, academyId: string): Promise<N
   return academy
     ? { id: academy.id, name: academy.name, place: { kind: 'academy', ids: [academy.id] } }
     : null
+}
+
+/** A cohort is in itself, and in its academy. */
+export async function findCohortPlace(deps: Deps, cohortId: string): Promise<NamedPlace | null> {
+  const cohort = await findCohortName(deps.db, cohortId)
+  if (!cohort) return null
+  const { id, name, programme, academy_id: academyId } = cohort
+  return { id, name: `${programme}, ${name}`, place: { kind: 'cohort', ids: [id, academyId] } }
 }
 
 /** The ICSs that an academy works with, as they were said. */

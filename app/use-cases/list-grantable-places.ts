@@ -1,3 +1,4 @@
+import { listCohortNames } from '../../db/queries/cohorts.server'
 import { listPlaceNames, listTeams } from '../../db/queries/places.server'
 import { type Actor, can, type Place } from '../domain/access/can'
 import { type GrantedRole, grantedRoles, roleFor, WHOLE } from '../domain/access/role-for'
@@ -22,6 +23,10 @@ export async function listGrantablePlaces(deps: Deps, actor: Actor): Promise<rea
   const places = [
     { kind: 'whole' as const, placeId: null, placeName: 'the whole product', place: WHOLE },
     ...names.map(({ kind, id, name }) => ({ kind, placeId: id, placeName: name, place: placeOf(kind, id) })),
+    ...(await listCohortNames(deps.db)).map(({ id, name, programme, academy_id: academyId }) => ({
+      ...{ kind: 'cohort' as const, placeId: id, placeName: `${programme}, ${name}` },
+      place: { kind: 'cohort' as const, ids: [id, academyId] },
+    })),
   ]
   return grantedRoles.flatMap((role) =>
     places

@@ -57,6 +57,7 @@ export async function storePublication(
     id,
     owner_kind: owner.kind,
     round_id: owner.roundId,
+    wave_id: null,
     questionnaire_id: questionnaire.id,
     questionnaire_version: questionnaire.version,
     published_at: deps.now().toISOString(),

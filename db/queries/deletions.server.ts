@@ -24,6 +24,7 @@ export async function deletePersonRows(
         where('id', 'in', where.selectFrom('share').select('id').where('recipient_email', '=', email)),
         where('id', 'in', where.selectFrom('share').select('id').where('owner_id', '=', personId)),
         where('id', 'in', where.selectFrom('round_notice').select('id').where('person_id', '=', personId)),
+        where('id', 'in', where.selectFrom('wave_notice').select('id').where('person_id', '=', personId)),
         where('id', 'in', where.selectFrom('plan_notice').select('id').where('person_id', '=', personId)),
         where('id', 'in', where.selectFrom('session_notice').select('id').where('person_id', '=', personId)),
         where('id', 'in', where.selectFrom('review_notice').select('id').where('person_id', '=', personId)),

@@ -15,6 +15,7 @@ import { complete, sampleLibrary } from '../use-cases/sample-assessment'
 import { leaveTracesInCatalogue } from './leave-traces-in-catalogue'
 import { leaveTracesInPlan } from './leave-traces-in-plan'
 import { leaveTracesInNeeds } from './leave-traces-in-needs'
+import { leaveTracesInCohort } from './leave-traces-in-cohort'
 import { leaveTracesInRound } from './leave-traces-in-round'
 
 /** Words that stand nowhere else: if one is found, it is the person's. */
@@ -33,6 +34,11 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   academy: 'a name',
   academy_ics: 'the field',
   audit_retention: 'a time',
+  programme: 'what an academy runs',
+  cohort: 'what an academy runs',
+  wave: 'what an academy asks',
+  wave_questionnaire: 'what an academy asks',
+  cohort_event: 'what happened around a cohort',
   round: 'what a team asks itself',
   round_questionnaire: 'what a team asks itself',
   round_share: 'whom a result was shared with, by kind',
@@ -130,6 +136,7 @@ async function leaveTraces(deps: TestDeps) {
   await leaveTracesInCatalogue(deps, amira)
   await leaveTracesInPlan(deps, amira.personId, assessmentId)
   await leaveTracesInNeeds(deps, amira.personId, assessmentId)
+  await leaveTracesInCohort(deps, amira.personId, assessmentId)
   const role = { role: 'facilitator', place_id: 'a-team', starts_on: '2026-11-22', ends_on: null }
   await db
     .insertInto('role_grant')

@@ -1,6 +1,6 @@
 import { type GrantedRole, roleFor, type RoleName } from './role-for'
 
-/** A role that holds today, and the team, ICS or academy it is for; null for the whole. */
+/** A role that holds today, and the team, ICS, academy or cohort it is for; null for the whole. */
 export type HeldRole = Readonly<{ role: GrantedRole; placeId: string | null }>
 
 /** Who is asking: nobody, or a signed-in person with the roles they hold today. */
@@ -9,10 +9,13 @@ export type Actor =
   | Readonly<{ kind: 'person'; personId: string; email: string; roles: readonly HeldRole[] }>
 
 /**
- * Where something is: the team or academy itself, and every ICS it belongs to or came from, so that whoever
- * leads a predecessor keeps what was theirs.
+ * Where something is: the team or academy itself, a cohort with its academy, and every ICS it belongs to or came from,
+ * so that whoever leads a predecessor keeps what was theirs.
  */
-export type Place = Readonly<{ kind: 'whole' | 'ics' | 'academy' | 'team'; ids: readonly string[] }>
+export type Place = Readonly<{
+  kind: 'whole' | 'ics' | 'academy' | 'cohort' | 'team'
+  ids: readonly string[]
+}>
 
 /** What can be asked for. A thing names its owner or place; whether it exists is asked only afterwards (C4). */
 export type Request =
@@ -47,6 +50,9 @@ export type PlaceAction =
   | 'manage-team'
   | 'read-ics'
   | 'read-academy'
+  | 'run-programmes'
+  | 'read-evaluation'
+  | 'take-part-in-cohort'
   | 'manage-academy'
   | 'read-audit-log'
   | 'read-unreachable-addresses'
@@ -67,7 +73,7 @@ export type PlaceAction =
 /**
  * Whether an actor may do something, by the roles as data (C1 to C7, DESIGN §8). Everybody signed in is a
  * participant, whose own things are theirs alone: no role, an administrator's included, reaches them. Nor does
- * an administrator run rounds or see a group's results.
+ * an administrator run rounds or programmes, or see a group's results.
  */
 export function can(actor: Actor, request: Request): boolean {
   if (actor.kind === 'nobody') return false

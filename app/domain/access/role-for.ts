@@ -1,8 +1,14 @@
 import type { PlaceAction } from './can'
 
-/** Roles that are granted, each for one place: a team's member is a participant who takes part in its rounds. Participant and coach aren't: one has an account, or is shown a profile. */
+/** Roles that are granted, each for one place: a team's member is a participant who takes part in its rounds, a cohort's one who takes part in its waves. Participant and coach aren't: one has an account, or is shown a profile. */
 export type GrantedRole =
-  'member' | 'facilitator' | 'ics-lead' | 'academy-lead' | 'programme-colleague' | 'administrator'
+  | 'member'
+  | 'facilitator'
+  | 'ics-lead'
+  | 'cohort-participant'
+  | 'programme-colleague'
+  | 'academy-lead'
+  | 'administrator'
 
 /** Every role there is (DESIGN §8); a programme colleague is an academy lead's delegate, who delegates no further. */
 export type RoleName = 'participant' | 'coach' | GrantedRole
@@ -12,7 +18,7 @@ export type RoleRule = Readonly<{
   /** In a sentence, for whoever grants or takes it. */
   about: string
   /** What kind of place it is granted for. */
-  place: 'whole' | 'ics' | 'academy' | 'team' | 'own'
+  place: 'whole' | 'ics' | 'academy' | 'cohort' | 'team' | 'own'
   may: readonly PlaceAction[]
   /** Which roles its holder may grant and end, in the same place. */
   grants: readonly GrantedRole[]
@@ -66,19 +72,34 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
     ],
     grants: ['facilitator', 'member'],
   },
+  'cohort-participant': {
+    label: 'Programme participant',
+    about:
+      'Takes part in one cohort of an academy’s programme, and sees their own change. Nobody sees who answered, or what.',
+    place: 'cohort',
+    may: ['take-part-in-cohort', 'read-evaluation'],
+    grants: [],
+  },
   'academy-lead': {
     label: 'Academy lead',
     about: 'Looks after one leadership academy and its programmes. Never sees a person’s scores.',
     place: 'academy',
-    may: ['read-academy', 'manage-academy', 'keep-academy-catalogue', 'read-offers'],
-    grants: ['programme-colleague'],
+    may: [
+      'read-academy',
+      'manage-academy',
+      'run-programmes',
+      'read-evaluation',
+      'keep-academy-catalogue',
+      'read-offers',
+    ],
+    grants: ['programme-colleague', 'cohort-participant'],
   },
   'programme-colleague': {
     label: 'Programme colleague',
     about: 'Works on one academy’s programmes beside its lead. Never sees a person’s scores.',
     place: 'academy',
-    may: ['read-academy'],
-    grants: [],
+    may: ['read-academy', 'run-programmes', 'read-evaluation'],
+    grants: ['cohort-participant'],
   },
   administrator: {
     label: 'Administrator',
@@ -99,7 +120,15 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
       'invite-people',
       'keep-regional-catalogue',
     ],
-    grants: ['member', 'facilitator', 'ics-lead', 'academy-lead', 'programme-colleague', 'administrator'],
+    grants: [
+      'member',
+      'facilitator',
+      'ics-lead',
+      'cohort-participant',
+      'programme-colleague',
+      'academy-lead',
+      'administrator',
+    ],
   },
 }
 
@@ -109,6 +138,7 @@ export const grantedRoles: readonly GrantedRole[] = [
   'ics-lead',
   'academy-lead',
   'programme-colleague',
+  'cohort-participant',
   'administrator',
 ]
 

@@ -7,6 +7,12 @@ export const suppressionRules = {
   extreme: 'D7',
   'needs-eight': 'D7',
   'needs-ten': 'D8',
+  /** Shares of a distribution. */
+  'needs-eleven': 'D1',
+  /** No reliability is known, so that no change can be told from error. */
+  'no-reliability': 'P8',
+  /** It was not asked. */
+  'not-asked': 'P8',
   /** Coverage and dependence are asked of self-assessments only. */
   'not-self': 'D7',
   /** A breakdown of a scale whose whole group is not shown. */

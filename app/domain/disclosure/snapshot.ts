@@ -37,7 +37,8 @@ export type Snapshot = Readonly<{
   }>[]
 }>
 
-const figureOf = <T extends z.ZodType>(value: T) =>
+/** Reads a figure whose value is of some shape. */
+export const figureOf = <T extends z.ZodType>(value: T) =>
   z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('shown'), value }),
     z.strictObject({
@@ -46,22 +47,26 @@ const figureOf = <T extends z.ZodType>(value: T) =>
     }),
   ])
 
-const amount = figureOf(
-  z.strictObject({ kind: z.enum(['number', 'above', 'below', 'under']), value: z.number() }),
-)
+/** Reads an amount. */
+export const amountSchema = z.strictObject({
+  kind: z.enum(['number', 'above', 'below', 'under']),
+  value: z.number(),
+})
 
-const cells = z.record(
-  z.string(),
-  z.strictObject({
-    n: figureOf(z.int()),
-    mean: amount,
-    sd: amount,
-    rwg: amount,
-    ad: amount,
-    coverage: figureOf(z.enum(['few', 'some', 'most'])),
-    dependence: figureOf(z.boolean()),
-  }),
-)
+const amount = figureOf(amountSchema)
+
+/** Reads a cell. */
+export const cellSchema = z.strictObject({
+  n: figureOf(z.int()),
+  mean: amount,
+  sd: amount,
+  rwg: amount,
+  ad: amount,
+  coverage: figureOf(z.enum(['few', 'some', 'most'])),
+  dependence: figureOf(z.boolean()),
+})
+
+const cells = z.record(z.string(), cellSchema)
 
 /** Reads a stored snapshot. */
 export const snapshotSchema: z.ZodType<Snapshot> = z.strictObject({

@@ -8,6 +8,9 @@ const words: Readonly<Record<Suppression, string>> = {
   extreme: 'nearly everybody answered the same',
   'needs-eight': 'fewer than 8 answers',
   'needs-ten': 'fewer than 10 answers',
+  'needs-eleven': 'fewer than 11 answers',
+  'no-reliability': 'how reliable this scale is, is not known yet',
+  'not-asked': 'it was not asked',
   'not-self': 'asked of self-assessments only',
   'whole-hidden': 'the whole group is not shown',
 }

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isAdministrator: can(actor, { action: 'manage-field', place: WHOLE }),
     regions: await listRegionsKept(deps, actor),
     places: places.flatMap((held) =>
-      held.kind === 'whole' || held.kind === 'own'
+      held.kind === 'whole' || held.kind === 'own' || held.kind === 'cohort'
         ? []
         : [
             {

@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       team: `/teams/${at.placeId}`,
       ics: `/systems/${at.placeId}`,
       academy: `/academies/${at.placeId}`,
+      cohort: `/cohorts/${at.placeId}`,
       whole: '/administration',
       own: '/',
     }[kind],

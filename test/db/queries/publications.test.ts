@@ -21,6 +21,7 @@ const snapshot: SnapshotRow = {
   id: 's-1',
   owner_kind: 'team',
   round_id: 'r-1',
+  wave_id: null,
   questionnaire_id: 'our-group',
   questionnaire_version: 1,
   published_at: NINE,

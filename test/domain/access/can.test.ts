@@ -19,6 +19,7 @@ const amira = actor('amira')
 /** A team of Frimley that went on to Thames Valley, an academy, an ICS, and the whole. */
 const team: Place = { kind: 'team', ids: ['board', 'frimley', 'thames-valley'] }
 const academy: Place = { kind: 'academy', ids: ['south-academy'] }
+const cohort: Place = { kind: 'cohort', ids: ['cohort-1', 'south-academy'] }
 const ics: Place = { kind: 'ics', ids: ['thames-valley'] }
 const whole: Place = { kind: 'whole', ids: [] }
 
@@ -30,6 +31,7 @@ const held: Readonly<Record<Exclude<GrantedRole, 'administrator'>, readonly [rig
     'ics-lead': ['thames-valley', 'devon'],
     'academy-lead': ['south-academy', 'north-academy'],
     'programme-colleague': ['south-academy', 'north-academy'],
+    'cohort-participant': ['cohort-1', 'cohort-2'],
   }
 
 const own: Readonly<Record<OwnAction, true>> = {
@@ -68,6 +70,13 @@ const placed: Readonly<
   'publish-roll-up': { place: ics, may: ['ics-lead'], isOfGroup: true },
   'read-academy': { place: academy, may: ['academy-lead', 'programme-colleague'] },
   'manage-academy': { place: academy, may: ['academy-lead'] },
+  'run-programmes': { place: academy, may: ['academy-lead', 'programme-colleague'], isOfGroup: true },
+  'read-evaluation': {
+    place: cohort,
+    may: ['academy-lead', 'programme-colleague', 'cohort-participant'],
+    isOfGroup: true,
+  },
+  'take-part-in-cohort': { place: cohort, may: ['cohort-participant'], isOfGroup: true },
   'keep-catalogue': { place: ics, may: ['ics-lead'], isOfGroup: true },
   'keep-academy-catalogue': { place: academy, may: ['academy-lead'], isOfGroup: true },
   'keep-regional-catalogue': { place: whole, may: [] },
@@ -82,6 +91,7 @@ const granting: Readonly<Record<GrantedRole, Readonly<{ place: Place; may: reado
   'ics-lead': { place: ics, may: [] },
   'academy-lead': { place: academy, may: [] },
   'programme-colleague': { place: academy, may: ['academy-lead'] },
+  'cohort-participant': { place: cohort, may: ['academy-lead', 'programme-colleague'] },
   administrator: { place: whole, may: [] },
 }
 

@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely'
+import type { CohortRow } from '../cohort-tables'
+import type { Database } from '../database'
+
+/** What a cohort is called, and whose it is. */
+export type CohortName = Readonly<{ id: string; name: string; programme: string; academy_id: string }>
+
+const named = (db: Kysely<Database>) =>
+  db
+    .selectFrom('cohort')
+    .innerJoin('programme', 'programme.id', 'cohort.programme_id')
+    .select(['cohort.id', 'cohort.name', 'programme.name as programme', 'cohort.academy_id'])
+
+export async function findCohortName(db: Kysely<Database>, id: string): Promise<CohortName | undefined> {
+  return named(db).where('cohort.id', '=', id).executeTakeFirst()
+}
+
+/** Of all cohorts that have not ended, by programme and name. */
+export async function listCohortNames(db: Kysely<Database>): Promise<readonly CohortName[]> {
+  return named(db)
+    .where('cohort.ended_on', 'is', null)
+    .orderBy('programme.name')
+    .orderBy('cohort.name')
+    .orderBy('cohort.id')
+    .execute()
+}
+
+export async function insertCohort(db: Kysely<Database>, cohort: CohortRow): Promise<void> {
+  await db.insertInto('cohort').values(cohort).execute()
+}
+
+export async function findCohort(db: Kysely<Database>, id: string): Promise<CohortRow | undefined> {
+  return db.selectFrom('cohort').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The cohorts of a programme, the oldest first. */
+export async function listCohortsOf(
+  db: Kysely<Database>,
+  programmeId: string,
+): Promise<readonly CohortRow[]> {
+  return db
+    .selectFrom('cohort')
+    .selectAll()
+    .where('programme_id', '=', programmeId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Changes a cohort as it was read: false where somebody else has changed it meanwhile. */
+export async function updateCohort(
+  db: Kysely<Database>,
+  { id, academy_id: academyId, version }: Pick<CohortRow, 'id' | 'academy_id' | 'version'>,
+  changes: Partial<Pick<CohortRow, 'name' | 'reporting' | 'threshold' | 'ended_on'>>,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('cohort')
+    .set({ ...changes, version: version + 1 })
+    .where('academy_id', '=', academyId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
