@@ -21,6 +21,8 @@ export type ReadableSession = Readonly<{
   obstacle: BookingObstacle | null
   /** The actor's own. */
   booking: Readonly<{ isNamed: boolean }> | null
+  /** Whether there is anybody whom names could be told to. */
+  hasHost: boolean
   isHost: boolean
   mayKeep: boolean
   placesTaken: number
@@ -59,6 +61,7 @@ export async function readSession(
     version: row.version,
     obstacle: findBookingObstacle(around, clockInEngland(deps.now())),
     booking: booking ? { isNamed: booking.is_named === 1 } : null,
+    hasHost: row.host_email !== null,
     isHost,
     mayKeep,
     placesTaken: row.places_taken,

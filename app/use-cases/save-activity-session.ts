@@ -5,6 +5,7 @@ import {
   updateActivitySession,
 } from '../../db/queries/activity-sessions.server'
 import { insertActivitySession } from '../../db/queries/activities.server'
+import { forgetNaming } from '../../db/queries/bookings.server'
 import type { ActivitySessionRow } from '../../db/catalogue-tables'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
@@ -49,7 +50,10 @@ export async function addActivitySession(
   })
 }
 
-/** Changes a session over the version that was seen (K13, K20), and tells whoever booked it, if it is another time or place. */
+/**
+ * Changes a session over the version that was seen (K13, K20), and tells whoever booked it, if it is another time or place.
+ * Who agreed to be named to one host has not agreed to be named to another (K33).
+ */
 export async function saveActivitySession(
   deps: Deps,
   actor: Actor,
@@ -70,6 +74,7 @@ export async function saveActivitySession(
     if (!differs(['day', 'starts_at', 'ends_at', 'place', 'capacity', 'host_email'])) return saved
     const key = { catalogueId: row.catalogue_id, id: input.id, version: input.version }
     if (!(await updateActivitySession(inside.db, key, checked.facts))) return { kind: 'changed-meanwhile' }
+    if (differs(['host_email'])) await forgetNaming(inside.db, input.id)
     if (differs(['day', 'starts_at', 'ends_at', 'place'])) await notifyBooked(inside, input.id, 'changed')
     await audit(inside, actor, 'session-changed', input.id)
     return saved

@@ -108,6 +108,11 @@ export async function takePlace(
   return 'booked'
 }
 
+/** Whoever agreed to be named to the host of a session hasn't any more: it has another. */
+export async function forgetNaming(db: Kysely<Database>, sessionId: string): Promise<void> {
+  await db.updateTable('booking').set({ is_named: 0 }).where('session_id', '=', sessionId).execute()
+}
+
 /** Gives a place back; false if the person had none. */
 export async function returnPlace(
   db: Kysely<Database>,

@@ -40,7 +40,9 @@ test('[K33] without an answer to whether one may be named nothing is booked, and
 
 test('[K32] two ask for the last place at once: one gets it, the other is told', async () => {
   const answers = await Promise.all(
-    [ann, bob].map((who) => who.post('/sessions/last-place/book', { do: 'book', named: 'yes' })),
+    [ann, bob].map((who) =>
+      who.post('/sessions/last-place/book', { do: 'book', named: 'yes', version: '1' }),
+    ),
   )
   expect(answers.map(({ status }) => status).sort()).toEqual([302, 409])
   const told = await answers.find(({ status }) => status === 409)!.text()
@@ -57,8 +59,28 @@ test('[K32] two ask for the last place at once: one gets it, the other is told',
   expect((await winner.get('/sessions/last-place/people')).status).toBe(404)
   expect((await loser.post('/bookings', { cancel: 'last-place' })).status).toBe(404)
   expect((await winner.post('/bookings', { cancel: 'last-place' })).status).toBe(302)
-  expect((await loser.post('/sessions/last-place/book', { do: 'book', named: 'no' })).status).toBe(302)
+  expect(
+    (await loser.post('/sessions/last-place/book', { do: 'book', named: 'no', version: '1' })).status,
+  ).toBe(302)
   expect(wordsOf(await read(hana, '/sessions/last-place/people'))).toContain('Nobody so far.')
+})
+
+test('[K33] a session without a host asks for no name, and one that has changed is looked at again first', async () => {
+  addSessionRow(server, 'moor', 'hostless')
+  const page = await read(ann, '/sessions/hostless/book')
+  expect(page).not.toContain('type="radio"')
+  expect(wordsOf(page)).toContain('No host is set down yet, so your name is told to nobody.')
+  const choice = { do: 'book', named: 'no', version: '1' }
+  changeData(
+    server,
+    "update activity_session set host_email = 'x@y.example', version = 2 where id = 'hostless'",
+  )
+  const refused = await ann.post('/sessions/hostless/book', choice)
+  expect([refused.status, wordsOf(await refused.text())]).toEqual([
+    409,
+    expect.stringContaining('This session has changed since you opened the page.'),
+  ])
+  expect((await ann.post('/sessions/hostless/book', { ...choice, version: '2' })).status).toBe(302)
 })
 
 test.each([
@@ -66,7 +88,7 @@ test.each([
   ['gone', 'This session was cancelled.'],
 ])('[K31] a session that is %s says so, and can’t be booked', async (id, says) => {
   expect(wordsOf(await read(ann, `/sessions/${id}/book`))).toContain(says)
-  const refused = await ann.post(`/sessions/${id}/book`, { do: 'book', named: 'yes' })
+  const refused = await ann.post(`/sessions/${id}/book`, { do: 'book', named: 'yes', version: '1' })
   expect([refused.status, wordsOf(await refused.text()).includes(says)]).toEqual([409, true])
 })
 

@@ -4,7 +4,7 @@ import { listOwnBookings } from '../../app/use-cases/list-own-bookings'
 import { notifyBooked } from '../../app/use-cases/notify-booked'
 import { readSession } from '../../app/use-cases/read-session'
 import { readSessionPeople } from '../../app/use-cases/read-session-people'
-import { cancelActivitySession } from '../../app/use-cases/save-activity-session'
+import { cancelActivitySession, saveActivitySession } from '../../app/use-cases/save-activity-session'
 import { type Mail, sendNextMail } from '../../app/use-cases/send-next-mail'
 import { ensureCatalogue } from '../../db/queries/catalogues.server'
 import { deletePersonRows } from '../../db/queries/deletions.server'
@@ -111,6 +111,27 @@ test('[K35] the host is told who agreed to it and how many come, a keeper how ma
   expect(await ask(host)).toMatchObject({ names: ['Amira Khan', 'ben@council.example'] })
   await change({ host_email: 'somebody@council.example' })
   expect(await ask(host)).toBeNull()
+})
+
+test('[K33] [K35] who agreed to be named to one host is not named to the next, be that the keeper, before they agree anew', async () => {
+  const amira = await addLeader('amira')
+  await book(amira)
+  const keeper = await addActor(deps(), 'lea', { role: 'ics-lead', placeId: 'devon' })
+  const host = (email: string, version: number) =>
+    saveActivitySession(deps(), keeper, {
+      ...{ id: 'walk-1', version },
+      typed: {
+        ...{ day: '2026-12-01', starts: '10:00', ends: '12:00', where: 'online', place: '', capacity: '2' },
+        host: email,
+      },
+    })
+  expect(await host(keeper.email, 1)).toMatchObject({ kind: 'saved' })
+  expect(await readSessionPeople(deps(), keeper, 'walk-1')).toMatchObject({ names: [], booked: 1 })
+  expect((await readSession(deps(), amira, 'walk-1'))?.booking).toEqual({ isNamed: false })
+  const asked = { sessionId: 'walk-1', isNamed: true }
+  expect(await bookSession(deps(), amira, { ...asked, version: 1 })).toBe('changed-meanwhile')
+  expect(await bookSession(deps(), amira, { ...asked, version: 2 })).toBe('booked')
+  expect(await readSessionPeople(deps(), keeper, 'walk-1')).toMatchObject({ names: [amira.email] })
 })
 
 describe('[K36] mail about a session', () => {

@@ -88,7 +88,7 @@ export function SessionFormPage({
         <TextField
           {...field('host')}
           label="E-mail address of the host (optional)"
-          hint="Whoever signs in with it sees how many come, and the names of those who agreed to be named."
+          hint="Whoever signs in with it sees how many come, and the names of those who agreed to be named to them. To another host nobody is named before they agree anew."
           type="email"
           spellCheck={false}
         />

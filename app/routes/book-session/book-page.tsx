@@ -13,8 +13,10 @@ export type ShownSession = Readonly<{
   /** Whether one who has booked can still change what the host is told. */
   canChange: boolean
   booking: Readonly<{ isNamed: boolean }> | null
+  hasHost: boolean
   isHost: boolean
   mayKeep: boolean
+  version: number
 }>
 
 export function BookPage({ page, errors }: { page: ShownSession; errors: FieldErrors }) {
@@ -47,22 +49,32 @@ export function BookPage({ page, errors }: { page: ShownSession; errors: FieldEr
   )
 }
 
-function BookForm({ page: { booking, canChange }, errors }: { page: ShownSession; errors: FieldErrors }) {
-  if (booking !== null && !canChange) return null
+function BookForm({ page, errors }: { page: ShownSession; errors: FieldErrors }) {
+  const { booking, canChange, hasHost, version } = page
+  if (booking !== null && (!canChange || !hasHost)) return null
   return (
     <Form method="post" noValidate>
-      <RadioQuestion
-        id="named"
-        name="named"
-        legend="May the host of this session be told that you come?"
-        hint="You are named to its host only: by your name, or by your e-mail address if you have given us no name. Otherwise the host sees one more among those who come."
-        options={[
-          { value: 'yes', label: 'Yes, name me to the host' },
-          { value: 'no', label: 'No, count me without my name' },
-        ]}
-        value={booking === null ? undefined : booking.isNamed ? 'yes' : 'no'}
-        error={errors['named']}
-      />
+      <input type="hidden" name="version" value={version} />
+      {!hasHost && (
+        <>
+          <input type="hidden" name="named" value="no" />
+          <p>No host is set down yet, so your name is told to nobody.</p>
+        </>
+      )}
+      {hasHost && (
+        <RadioQuestion
+          id="named"
+          name="named"
+          legend="May the host of this session be told that you come?"
+          hint="You are named to its host only: by your name, or by your e-mail address if you have given us no name. Otherwise the host sees one more among those who come."
+          options={[
+            { value: 'yes', label: 'Yes, name me to the host' },
+            { value: 'no', label: 'No, count me without my name' },
+          ]}
+          value={booking === null ? undefined : booking.isNamed ? 'yes' : 'no'}
+          error={errors['named']}
+        />
+      )}
       <button
         className={`nhsuk-button${booking === null ? '' : ' nhsuk-button--secondary'}`}
         type="submit"
@@ -81,7 +93,7 @@ function Booked({ page, errors }: { page: ShownSession; errors: FieldErrors }) {
       <p className="nhsuk-inset-text" role="status">
         {page.isCancelled
           ? 'You had booked this session. It was cancelled.'
-          : `You have booked a place. The host is ${page.booking?.isNamed ? '' : 'not '}told your name.`}
+          : `You have booked a place. ${saysNaming(page)}`}
       </p>
       <p>
         <a href={`/sessions/${page.id}/calendar.ics`}>
@@ -96,4 +108,9 @@ function Booked({ page, errors }: { page: ShownSession; errors: FieldErrors }) {
       </Form>
     </>
   )
+}
+
+function saysNaming({ hasHost, booking }: ShownSession): string {
+  if (!hasHost) return 'No host is set down yet, so your name is told to nobody.'
+  return `The host is ${booking?.isNamed ? '' : 'not '}told your name.`
 }

@@ -16,10 +16,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const found = await readSession(deps, actor, args.params['session'] ?? '')
   if (!found) throw notFound()
-  const { session, activityId, title, obstacle, booking, isCancelled, isHost, mayKeep } = found
+  const { session, activityId, title, obstacle, booking, isCancelled, hasHost, isHost, mayKeep, version } =
+    found
   return {
     id: session.id,
-    ...{ activityId, title, booking, isCancelled, mayKeep, isHost },
+    ...{ activityId, title, booking, isCancelled, mayKeep, hasHost, isHost, version },
     says: describeSession(session),
     places: describePlacesLeft(session),
     obstacle: obstacle === null ? null : obstacleSays[obstacle],
@@ -40,7 +41,8 @@ export async function action(args: ActionFunctionArgs) {
   if (named !== 'yes' && named !== 'no') {
     return data({ errors: { named: 'Choose whether the host may be told your name' } }, { status: 400 })
   }
-  const result = await bookSession(deps, actor, { sessionId, isNamed: named === 'yes' })
+  const version = Number(form.get('version') ?? '')
+  const result = await bookSession(deps, actor, { sessionId, isNamed: named === 'yes', version })
   if (result === 'not-found') throw notFound()
   if (result === 'booked') return redirect(`/sessions/${sessionId}/book`)
   return data({ errors: { session: obstacleSays[result] } }, { status: 409 })

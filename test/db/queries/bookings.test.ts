@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   findBooking,
+  forgetNaming,
   findSession,
   giveBackPlaces,
   listBooked,
@@ -105,8 +106,11 @@ onBothDatabases((database) => {
       ['ben', false],
     ])
     expect((await findCatalogue(db, catalogueId))!.revision).toBe(before + 2)
+    await takePlace(db, booking('ben', 1))
+    await forgetNaming(db, 'walk-1')
+    expect((await listBooked(db, 'walk-1')).map(({ isNamed }) => isNamed)).toEqual([false, false])
     expect(await listBookings(db, 'amira')).toMatchObject([
-      { id: 'walk-1', title: 'Title of walk', is_named: 1 },
+      { id: 'walk-1', title: 'Title of walk', is_named: 0 },
     ])
   })
 
