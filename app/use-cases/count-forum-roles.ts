@@ -13,8 +13,7 @@ import { todayOf } from './today-of'
 export type ForumRole = Readonly<{ role: string; band: DemandBand }>
 
 /**
- * How many people of an academy's ICSs are in the forums, by tier and function, for its lead (U6): in bands from eight on,
- * so that nobody's joining or leaving shows. By name; null for anybody else.
+ * How many people of an academy's ICSs are in the forums, by tier and function, for its lead (U6): in bands from eight on. By name; null for anybody else.
  */
 export async function countForumRoles(
   deps: Deps,

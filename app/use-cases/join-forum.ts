@@ -1,8 +1,9 @@
-import { answerSide, deleteForumMember, saveForumMember } from '../../db/queries/forums.server'
+import { agreeToSide, declineSide, deleteForumMember, saveForumMember } from '../../db/queries/forums.server'
 import { type Actor, can } from '../domain/access/can'
 import type { ScaleReference } from '../domain/development/activity'
 import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
+import { waitingSince } from './read-own-forum'
 
 /** What somebody says of themselves in the forums. */
 export type ForumEntry = Readonly<{
@@ -38,8 +39,8 @@ export async function leaveForum(deps: Deps, actor: Actor): Promise<void> {
 }
 
 /**
- * Agrees to an introduction, or declines or withdraws (U4). False if it isn't one of the actor's. The other is told
- * nothing of it, unless both agree.
+ * Agrees to an introduction, or declines or withdraws (U4). False if it isn't one of the actor's, or is shown no more: what
+ * has lapsed can't be agreed to, for the other may have forgotten it. The other is told nothing of it, unless both agree.
  */
 export async function answerIntroduction(
   deps: Deps,
@@ -48,5 +49,6 @@ export async function answerIntroduction(
 ): Promise<boolean> {
   if (actor.kind === 'nobody') return false
   if (!can(actor, { action: 'develop-oneself', ownerId: actor.personId })) return false
-  return answerSide(deps.db, { personId: actor.personId, sideId }, agrees ? 'agreed' : 'declined')
+  const side = { personId: actor.personId, sideId }
+  return agrees ? agreeToSide(deps.db, side, waitingSince(deps)) : declineSide(deps.db, side)
 }

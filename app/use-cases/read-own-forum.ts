@@ -2,6 +2,7 @@ import { findForumMember, listOwnIntroductions, type OwnIntroduction } from '../
 import type { ForumMemberRow } from '../../db/forum-tables'
 import { type Actor, can } from '../domain/access/can'
 import type { ScaleReference } from '../domain/development/activity'
+import { introductionWaitsDays } from '../domain/development/match-forum'
 import type { Deps } from './deps'
 import type { ForumEntry } from './join-forum'
 import { suggestRoleFacts } from './list-own-posts'
@@ -26,9 +27,6 @@ export type OwnForum = Readonly<{
   introductions: readonly Introduction[]
 }>
 
-/** So long an introduction waits for both to agree. */
-const WAITS_DAYS = 30
-
 /**
  * What the actor said in the forums, and who could be put in touch with them (U3). What they declined isn't shown again; of
  * the other's answer they learn nothing before both have agreed.
@@ -39,7 +37,7 @@ export async function readOwnForum(deps: Deps, actor: Actor): Promise<OwnForum |
   const row = await findForumMember(deps.db, actor.personId)
   const facts = await suggestRoleFacts(deps, actor)
   const { tier = null, function: held = null, sector = null, icsId = null } = facts ?? {}
-  const since = new Date(deps.now().getTime() - WAITS_DAYS * 86_400_000).toISOString()
+  const since = waitingSince(deps)
   const introductions = (await listOwnIntroductions(deps.db, actor.personId)).filter(
     ({ answer, otherAnswer, proposed_at }) =>
       answer !== 'declined' && (proposed_at >= since || (answer === 'agreed' && otherAnswer === 'agreed')),
@@ -57,6 +55,11 @@ export async function readOwnForum(deps: Deps, actor: Actor): Promise<OwnForum |
           : null,
     })),
   }
+}
+
+/** When an introduction that still waits for both to agree was proposed at the earliest (U4). */
+export function waitingSince(deps: Deps): string {
+  return new Date(deps.now().getTime() - introductionWaitsDays * 86_400_000).toISOString()
 }
 
 /** What a stored row says. Written by joinForum, and by nothing else. */

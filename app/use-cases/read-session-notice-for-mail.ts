@@ -2,13 +2,15 @@ import { toSession } from '../../db/queries/activities.server'
 import { findSession } from '../../db/queries/bookings.server'
 import { findSessionNotice } from '../../db/queries/session-notices.server'
 import type { Session } from '../domain/development/activity'
+import { titleForMail } from '../domain/development/title-for-mail'
 import type { Deps } from './deps'
+import { listCapabilities } from './list-capabilities'
 
 export type SessionNoticeForMail = Readonly<{
   email: string
   notice: 'changed' | 'cancelled'
   sessionId: string
-  /** What takes place. */
+  /** What takes place; no more than that it is a session where that would name a capability (K37). */
   title: string
   session: Pick<Session, 'day' | 'startsAt' | 'endsAt' | 'place'>
 }>
@@ -19,5 +21,11 @@ export async function readSessionNoticeForMail(deps: Deps, id: string): Promise<
   const row = notice && (await findSession(deps.db, notice.session_id))
   if (!row || (row.cancelled_at !== null) !== (notice.kind === 'cancelled')) return null
   const { email, kind, session_id: sessionId } = notice
-  return { email, notice: kind, sessionId, title: row.title, session: toSession(row) }
+  return {
+    email,
+    notice: kind,
+    sessionId,
+    title: titleForMail(row.title, listCapabilities(deps)),
+    session: toSession(row),
+  }
 }

@@ -74,9 +74,10 @@ async function isCounted(deps: Deps, personId: string): Promise<boolean> {
   return settings.is_counted === 1
 }
 
+/** The assessment's, if that is one of those whose catalogues were looked through: of another nothing is known. */
 async function findSystemOf(deps: Deps, actor: Actor, saidIcsId: string | null): Promise<string | null> {
+  const looked = await listOwnSystems(deps, actor)
   const said = { icsId: saidIcsId, chosenIcsId: null }
   const place = placeInField(await readField(deps), said, todayOf(deps))
-  if (place.kind === 'current') return place.icsId
-  return (await listOwnSystems(deps, actor))[0] ?? null
+  return place.kind === 'current' && looked.includes(place.icsId) ? place.icsId : (looked[0] ?? null)
 }

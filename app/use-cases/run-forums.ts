@@ -6,7 +6,7 @@ import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
 import { queueMail } from './queue-mail'
 import { readField } from './read-field'
-import { toEntry } from './read-own-forum'
+import { toEntry, waitingSince } from './read-own-forum'
 import { todayOf } from './today-of'
 
 const DAY_MS = 86_400_000
@@ -55,12 +55,12 @@ async function listMembers(deps: Deps): Promise<readonly ForumMember[]> {
 }
 
 async function readHistory(deps: Deps): Promise<ForumHistory> {
-  const sides = await listForumSides(deps.db)
+  const [sides, since] = [await listForumSides(deps.db), waitingSince(deps)]
   const byIntroduction = new Map<string, string[]>()
   const waiting = new Map<string, number>()
-  for (const { introduction_id: id, person_id: personId, answer } of sides) {
+  for (const { introduction_id: id, person_id: personId, answer, proposed_at: at } of sides) {
     byIntroduction.set(id, [...(byIntroduction.get(id) ?? []), personId])
-    if (answer === 'waiting') waiting.set(personId, (waiting.get(personId) ?? 0) + 1)
+    if (answer === 'waiting' && at >= since) waiting.set(personId, (waiting.get(personId) ?? 0) + 1)
   }
   return {
     pairs: [...byIntroduction.values()].flatMap(([one, other]) =>

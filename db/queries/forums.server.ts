@@ -46,8 +46,17 @@ export async function listForumMembers(db: Kysely<Database>): Promise<readonly F
 }
 
 /** Every side of every introduction, those of one introduction together. */
-export async function listForumSides(db: Kysely<Database>): Promise<readonly ForumSideRow[]> {
-  return db.selectFrom('forum_side').selectAll().orderBy('introduction_id').orderBy('person_id').execute()
+export async function listForumSides(
+  db: Kysely<Database>,
+): Promise<readonly (ForumSideRow & Pick<ForumIntroductionRow, 'proposed_at'>)[]> {
+  return db
+    .selectFrom('forum_side')
+    .innerJoin('forum_introduction', 'forum_introduction.id', 'forum_side.introduction_id')
+    .selectAll('forum_side')
+    .select('forum_introduction.proposed_at')
+    .orderBy('introduction_id')
+    .orderBy('person_id')
+    .execute()
 }
 
 /** Proposes an introduction to two people. */
@@ -102,20 +111,26 @@ export async function listOwnIntroductions(
   }))
 }
 
-/** Answers for one's own side: false if there is none of that id. */
-export async function answerSide(
-  db: Kysely<Database>,
-  { personId, sideId }: Readonly<{ personId: string; sideId: string }>,
-  answer: ForumSideRow['answer'],
-): Promise<boolean> {
-  const result = await db
-    .updateTable('forum_side')
-    .set({ answer })
-    .where('person_id', '=', personId)
-    .where('id', '=', sideId)
+type OwnSide = Readonly<{ personId: string; sideId: string }>
+
+/** Agrees for one's own side: false if there is none of that id, or it was proposed before `since`. */
+export async function agreeToSide(db: Kysely<Database>, side: OwnSide, since: string): Promise<boolean> {
+  const result = await answerSide(db, side, 'agreed')
+    .where('introduction_id', 'in', (latest) =>
+      latest.selectFrom('forum_introduction').select('id').where('proposed_at', '>=', since),
+    )
     .executeTakeFirst()
   return Number(result.numUpdatedRows) === 1
 }
+
+/** Declines or withdraws for one's own side, whenever it was proposed: false if there is none of that id. */
+export async function declineSide(db: Kysely<Database>, side: OwnSide): Promise<boolean> {
+  const result = await answerSide(db, side, 'declined').executeTakeFirst()
+  return Number(result.numUpdatedRows) === 1
+}
+
+const answerSide = (db: Kysely<Database>, { personId, sideId }: OwnSide, answer: ForumSideRow['answer']) =>
+  db.updateTable('forum_side').set({ answer }).where('person_id', '=', personId).where('id', '=', sideId)
 
 /** Where to tell somebody that an introduction waits for their answer; undefined if none does. */
 export async function findWaitingSide(

@@ -103,5 +103,9 @@ test('[K37] the calendar file takes a session out of the calendar once it was ca
   const after = await (await ann.get('/sessions/last-place/calendar.ics')).text()
   expect(after).toMatch(/METHOD:CANCEL[\s\S]*UID:session-last-place@[\s\S]*SEQUENCE:2\r\n/)
   expect(after).toContain('STATUS:CANCELLED')
+  changeData(server, "update activity set title = 'Thinking ahead on the moor' where id = 'moor'")
+  expect(await read(ann, '/sessions/last-place/calendar.ics')).toContain(
+    'SUMMARY:A session that you booked\r\n',
+  )
   expect((await ann.get('/sessions/unknown/calendar.ics')).status).toBe(404)
 })

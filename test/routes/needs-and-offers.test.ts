@@ -103,7 +103,12 @@ test('[U1] [U5] one joins the forums with a role and a wish, sees what is wrong,
   expect(wordsOf(page)).toContain('Choose something that you want to learn, or that you can offer')
   expect(page).toContain('How to begin')
   const fields = { do: 'join', tier: 'project', wishes: 'social-skill/framing', wishWords: '<b>How</b>' }
-  expect((await visitor.post('/forums', fields)).status).toBe(302)
+  const roleless = await visitor.post('/forums', fields)
+  expect([roleless.status, wordsOf(await roleless.text())]).toEqual([
+    400,
+    expect.stringContaining('Say your sector, or else your tier, function and system'),
+  ])
+  expect((await visitor.post('/forums', { ...fields, sector: 'vcse' })).status).toBe(302)
   const joined = await (await visitor.get('/forums')).text()
   expect(wordsOf(joined)).toContain('Nobody yet.')
   expect(joined).toContain('&lt;b&gt;How&lt;/b&gt;')

@@ -163,6 +163,13 @@ describe('[K36] mail about a session', () => {
     })
   })
 
+  test('[K37] of a session whose title names a capability says that it is a session', async () => {
+    await book(await addLeader('amira'))
+    await deps().db.updateTable('activity').set({ title: 'Framing the case, a workshop' }).execute()
+    await notifyBooked(mailing(), 'walk-1', 'changed')
+    expect(await send()).toMatchObject([{ title: 'A session that you booked' }])
+  })
+
   test('isn’t sent to whoever comes no more, nor of a change once it was cancelled', async () => {
     const [amira, ben] = [await addLeader('amira'), await addLeader('ben')]
     await book(amira)

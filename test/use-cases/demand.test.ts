@@ -109,6 +109,20 @@ test('[C3] [G33] only a submitted assessment of one’s own is noted, in one ICS
   ])
 })
 
+test('[G33] an ICS that somebody has left is not told of what they lack where they are now', async () => {
+  const amira = await addActor(deps(), 'amira')
+  const inIcs = (id: string, icsId: string) =>
+    addAssessment(deps().db, 'amira', id, {
+      ...{ questionnaire_id: 'social-skill', ics_id: icsId, submitted_at: NINE },
+    })
+  await inIcs('a-earlier', 'devon')
+  await inIcs('b-latest', 'dorset')
+  await recordDemand(deps(), amira, { assessmentId: 'a-earlier', notOfferedLocally: [TRUST] })
+  expect(await deps().db.selectFrom('demand').select(['assessment_id', 'ics_id']).execute()).toEqual([
+    { assessment_id: 'a-earlier', ics_id: 'dorset' },
+  ])
+})
+
 test('[F1] [G34] demand of an ICS that has merged counts in its successor', async () => {
   await addPeople(8, 'sussex')
   await closeQuarter()

@@ -98,6 +98,28 @@ test('[U4] whoever declines isn’t told: the other sees what they saw before, f
   expect(await seenBy(amira)).toEqual([])
 })
 
+test('[U4] what has lapsed can’t be agreed to by an old page: whoever had agreed stays unnamed', async () => {
+  await propose()
+  await answer(amira, true)
+  const late = { sideId: (await seenBy(bob))[0]!.sideId, agrees: true }
+  testDeps().setNow('2026-12-23T09:00:00.000Z')
+  expect(await answerIntroduction(deps(), bob, late)).toBe(false)
+  expect([await seenBy(amira), await seenBy(bob)]).toEqual([[], []])
+})
+
+test('[U2] [U4] three introductions that lapsed unanswered stand in nobody’s way', async () => {
+  await propose()
+  const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-12-26']
+  const proposed: number[] = []
+  for (const [at, day] of days.entries()) {
+    testDeps().setNow(`${day}T10:00:00.000Z`)
+    const more = { ...entry, sector: 'vcse', wishes: [], offers: [FRAMING], wishWords: '' }
+    await joinForum(deps(), await addActor(deps(), `offers-${at}`), more)
+    proposed.push((await runForums(deps()))!.proposed)
+  }
+  expect(proposed).toEqual([1, 1, 0, 1])
+})
+
 test('[C3] [U4] nobody answers for another', async () => {
   await propose()
   const [introduction] = await seenBy(bob)

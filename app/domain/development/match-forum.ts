@@ -24,9 +24,12 @@ export type ForumMatch = Readonly<{
 /** What is known of earlier introductions: pairs of ids are not proposed again, whatever came of them. */
 export type ForumHistory = Readonly<{
   pairs: readonly (readonly [string, string])[]
-  /** How many introductions wait for somebody's answer, by their id. */
+  /** How many introductions that they still see wait for somebody's answer, by their id. */
   waiting: ReadonlyMap<string, number>
 }>
+
+/** So many days an introduction waits for both to agree (U4). */
+export const introductionWaitsDays = 30
 
 /** So many introductions may wait for one person's answer: few enough to be thought about. */
 const WAITING_AT_MOST = 3

@@ -46,6 +46,10 @@ export function readForumForm(
     sector: one('sector', idsOf(sectors)),
     icsId: one('ics', known.icsIds),
   }
+  const isFindable = facts.sector || (facts.tier && facts.function && facts.icsId)
+  if (!isFindable)
+    errors['tier'] ??=
+      'Say your sector, or else your tier, function and system: without, nobody can be found for you'
   const some = (keys: readonly string[]) => known.scales.filter((each) => keys.includes(scaleKey(each)))
   const [wishes, offers] = [some(typed.wishes), some(typed.offers)]
   if (wishes.length + offers.length === 0)

@@ -30,7 +30,8 @@ export function ForumsPage(props: Props) {
       </p>
       <p>
         The other person first sees your role, sector, system and words, without your name. Names and e-mail
-        addresses are shown once both have agreed. If somebody declines or withdraws, nobody is told who.
+        addresses are shown once both have agreed, for as long as both do. Whoever declines, the other isn’t
+        told.
       </p>
       {hasJoined && <Introductions introductions={introductions} />}
       <JoinForm {...props} />

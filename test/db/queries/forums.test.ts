@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
-  answerSide,
+  agreeToSide,
+  declineSide,
   deleteForumMember,
   findForumMember,
   findWaitingSide,
@@ -45,9 +46,9 @@ onBothDatabases((database) => {
 
   test('one sees the other’s words and answer, and answers for oneself alone', async () => {
     const db = await begin()
-    expect(await answerSide(db, { personId: 'bob', sideId: 'side-a' }, 'agreed')).toBe(false)
+    expect(await agreeToSide(db, { personId: 'bob', sideId: 'side-a' }, TEN)).toBe(false)
     expect(await findWaitingSide(db, 'side-b')).toEqual({ email: 'bob@council.example' })
-    expect(await answerSide(db, { personId: 'bob', sideId: 'side-b' }, 'agreed')).toBe(true)
+    expect(await agreeToSide(db, { personId: 'bob', sideId: 'side-b' }, TEN)).toBe(true)
     expect(await findWaitingSide(db, 'side-b')).toBeUndefined()
     const [seen, ...more] = await listOwnIntroductions(db, 'amira')
     expect(more).toEqual([])
@@ -58,10 +59,21 @@ onBothDatabases((database) => {
       scale_id: 'first',
     })
     expect(seen!.other).toEqual(said('bob', 'wish of bob'))
-    expect((await listForumSides(db)).map(({ id, answer }) => [id, answer])).toEqual([
-      ['side-a', 'waiting'],
-      ['side-b', 'agreed'],
+    expect((await listForumSides(db)).map((side) => [side.id, side.answer, side.proposed_at])).toEqual([
+      ['side-a', 'waiting', TEN],
+      ['side-b', 'agreed', TEN],
     ])
+  })
+
+  test('[U4] what was proposed too long ago is not agreed to, but is declined', async () => {
+    const db = await begin()
+    const [own, others] = [
+      { personId: 'bob', sideId: 'side-b' },
+      { personId: 'bob', sideId: 'side-a' },
+    ]
+    expect(await agreeToSide(db, own, '2999-01-01T00:00:00.000Z')).toBe(false)
+    expect([await declineSide(db, others), await declineSide(db, own)]).toEqual([false, true])
+    expect((await listForumSides(db)).map(({ answer }) => answer)).toEqual(['waiting', 'declined'])
   })
 
   test('who leaves takes their introductions along, the other’s side as well', async () => {
