@@ -7,6 +7,7 @@ import {
   type SystemsCompared,
 } from '../domain/development/compare-systems'
 import { aYearBefore, quarterOf } from '../domain/development/quarter-of'
+import { isBandAcross } from '../domain/disclosure/band-of-count'
 import { placeInField } from '../domain/field/place-in-field'
 import { countForumRoles, type ForumRole } from './count-forum-roles'
 import type { Deps } from './deps'
@@ -26,7 +27,8 @@ export type AcademyOffers = Readonly<{
 }>
 
 /**
- * What the ICSs of an academy offer, side by side, for its lead (G36): from their catalogues and from released demand.
+ * What the ICSs of an academy offer, side by side, for its lead (G36): from their catalogues, and from released
+ * demand where that may be compared across ICSs (D1).
  * Nothing of any group's results is read. Null for anybody else.
  */
 export async function readAcademyOffers(
@@ -56,7 +58,8 @@ export async function readAcademyOffers(
     })),
   )
   const since = aYearBefore(quarterOf(todayOf(deps)))
-  const demand = await listReleasedDemand(deps.db, { icsIds, since })
+  const released = await listReleasedDemand(deps.db, { icsIds, since })
+  const demand = released.filter(({ band }) => isBandAcross(band))
   return {
     academy: { id: academyId, name: academy.name },
     compared: compareSystems(systems, scales, demand, todayOf(deps)),

@@ -18,14 +18,18 @@ async function addAcademy() {
   return addActor(deps(), 'ada', { role: 'academy-lead', placeId: 'south' })
 }
 
-test('[F1] [G36] an academy’s lead sees what each of its ICSs of today offers, and released demand', async () => {
+test('[D1] [F1] [G36] an academy’s lead sees what each of its ICSs of today offers, and demand from eleven on', async () => {
   const ada = await addAcademy()
   await addActivity(deps().db, { kind: 'ics', id: 'devon' }, 'one', { develops: [FRAMING] })
   await addActivity(deps().db, { kind: 'ics', id: 'sussex' }, 'two', { develops: [FRAMING] })
   await addActivity(deps().db, { kind: 'ics', id: 'kent-and-medway' }, 'other', { develops: [FRAMING] })
   await insertDemandReleases(deps().db, [
     {
-      ...{ ics_id: 'dorset', quarter: '2026-Q3', scale_id: 'framing', band: '8 to 15' },
+      ...{ ics_id: 'dorset', quarter: '2026-Q3', scale_id: 'framing', band: '16 to 31' },
+      ...{ questionnaire_id: 'social-skill', questionnaire_version: 1 },
+    },
+    {
+      ...{ ics_id: 'devon', quarter: '2026-Q3', scale_id: 'framing', band: '8 to 15' },
       ...{ questionnaire_id: 'social-skill', questionnaire_version: 1 },
     },
   ])
@@ -34,7 +38,7 @@ test('[F1] [G36] an academy’s lead sees what each of its ICSs of today offers,
   const framing = compared.scales.find(({ scale }) => scale === 'framing')!
   expect(framing.systems.map(({ activities, demand }) => [activities, demand])).toEqual([
     [1, null],
-    [0, '8 to 15'],
+    [0, '16 to 31'],
     [1, null],
   ])
 })

@@ -28,9 +28,9 @@ export function AcademyOffersPage(props: Props) {
         <h1>Offers across integrated care systems</h1>
         <p>
           What the integrated care systems (ICSs) that this academy works with offer, from their catalogues:
-          what each holds or has adopted. Beside it stands what at least 8 people looked for there in vain, as
-          it was published. No results of groups are on this page. Everything stands in the order of the
-          alphabet, and nothing is ranked.
+          what each holds or has adopted. Beside it stands what at least 16 people looked for there in vain in
+          a quarter. No results of groups are on this page. Everything stands in the order of the alphabet,
+          and nothing is ranked.
         </p>
         {systems.length === 0 ? (
           <p>This academy works with no ICS that is there today.</p>
