@@ -30,7 +30,8 @@ export default function Counting() {
       </p>
       <p>
         They are told once a quarter, for each scale, that 8 to 15, 16 to 31, or 32 or more people found
-        nothing. Of fewer than 8 they are told nothing. Nobody is named, and nobody sees who was counted.
+        nothing. Of fewer than 8 they are told nothing. Academies that work with your ICS are told only where
+        it was 16 or more. Nobody is named, and nobody sees who was counted.
       </p>
       <p>
         <strong>
