@@ -14,7 +14,7 @@ export type KeptDays = Readonly<{
  * The version of the notice below. It goes up whenever the words change in what they promise: then everybody
  * is asked to agree anew before they next start an assessment (V5).
  */
-export const PRIVACY_NOTICE_VERSION = 3
+export const PRIVACY_NOTICE_VERSION = 4
 
 /** The notice in three sentences, for where somebody agrees to it. */
 export const privacySummary: readonly string[] = [
@@ -73,7 +73,7 @@ export function writePrivacyNotice(kept: KeptDays): readonly NoticePart[] {
         'A team’s result shows nothing for fewer than 5 people, an integrated care system’s or an academy’s for fewer than 8, and distributions and comparisons across systems for fewer than 11. Figures are rounded; there are no lowest or highest values. A subgroup is shown only if the rest of the group is large enough as well, so that nobody can be worked out by subtraction.',
         'What you say of yourself in a team is shown as numbers of members, such as “3 from councils”, to the team and to those who look after it, however few they are. It says nothing of answers. Facilitators see who belongs to the team.',
         'Before you answer for a group you are told who will see its result. An answer counts for a group only if you agree to it, each time. You can withdraw that at any time, for each group by itself. What was published stays published: it holds no answers. If an account is deleted, so are its answers, and what is published next is made without them.',
-        'Where your system offers nothing for what you look for, that may be counted once a quarter, without naming you, and told to whoever looks after its catalogue in bands from 8 people on. You can say that you do not want to be counted.',
+        'Where your system offers nothing for what you look for, that may be counted once a quarter, without naming you, and told to whoever looks after its catalogue in bands from 8 people on, and to academies that work with it from 16 on. You can say that you do not want to be counted.',
         'Who has answered is known to you and to the program, which sends reminders itself. Others see a rate in steps of ten per cent, from that many people on.',
       ],
     },
