@@ -23,6 +23,7 @@ export const periodSettings = {
   RETENTION_UNUSED_ACCOUNT_DAYS: wholeNumber('RETENTION_UNUSED_ACCOUNT_DAYS', 90, 3650, 1095),
   RETENTION_INVITATION_DAYS: wholeNumber('RETENTION_INVITATION_DAYS', 1, 3650, 30),
   RETENTION_UNREACHABLE_DAYS: wholeNumber('RETENTION_UNREACHABLE_DAYS', 1, 3650, 90),
+  RETENTION_SHARE_DAYS: wholeNumber('RETENTION_SHARE_DAYS', 30, 3650, 365),
 }
 
 type Given = Readonly<Record<keyof typeof periodSettings, number>>
@@ -38,5 +39,6 @@ export function readKeptDays(given: Given): KeptDays {
     unusedAccounts: given.RETENTION_UNUSED_ACCOUNT_DAYS,
     invitations: given.RETENTION_INVITATION_DAYS,
     unreachableAddresses: given.RETENTION_UNREACHABLE_DAYS,
+    endedShares: given.RETENTION_SHARE_DAYS,
   }
 }

@@ -3,6 +3,7 @@ import {
   deleteAuditEntriesBefore,
   deleteDraftsBefore,
   deleteExpired,
+  deleteSharesEndedBefore,
   listUnusedAccounts,
 } from '../../db/queries/retention.server'
 import { deleteSentSessionNotices } from '../../db/queries/session-notices.server'
@@ -47,6 +48,7 @@ export async function runRetention(deps: Deps, kept: KeptDays): Promise<Removed 
   const removed = {
     accounts: unused.length,
     drafts: await deleteDraftsBefore(deps.db, daysAgo(kept.drafts)),
+    shares: await deleteSharesEndedBefore(deps.db, daysAgo(kept.endedShares)),
     auditEntries: await deleteAuditEntriesBefore(deps.db, daysAgo(kept.auditEntries)),
     ...expired,
   }

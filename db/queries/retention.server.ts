@@ -50,6 +50,15 @@ export async function deleteExpired(
   }
 }
 
+/** Deletes shares that ended or were taken back before a time, with when they were looked at. Gives how many shares. */
+export async function deleteSharesEndedBefore(db: Kysely<Database>, time: string): Promise<number> {
+  const result = await db
+    .deleteFrom('share')
+    .where((where) => where.or([where('expires_at', '<', time), where('taken_back_at', '<', time)]))
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
 /** Removes audit entries older than a time: the only way there is, announced to the database first. */
 export async function deleteAuditEntriesBefore(db: Kysely<Database>, time: string): Promise<number> {
   return db.transaction().execute(async (transaction) => {

@@ -33,6 +33,7 @@ test('without settings: evaluation mode on this machine’s port 3000, an SQLite
       unusedAccounts: 1095,
       invitations: 30,
       unreachableAddresses: 90,
+      endedShares: 365,
     },
     development: false,
   })

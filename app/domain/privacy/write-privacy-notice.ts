@@ -8,6 +8,8 @@ export type KeptDays = Readonly<{
   unusedAccounts: number
   invitations: number
   unreachableAddresses: number
+  /** After a profile was no longer shared. */
+  endedShares: number
 }>
 
 /**
@@ -53,6 +55,8 @@ export function writePrivacyNotice(kept: KeptDays): readonly NoticePart[] {
         `Assessments that you submitted: until you delete them. Those you began and left: ${days(kept.drafts)} after the last answer.`,
         `Your account: until you delete it, or ${days(kept.unusedAccounts)} after you were last here, unless you hold a role.`,
         `Links and codes for signing in: 15 minutes. Sessions: until they end. Invitations: ${days(kept.invitations)} after they are over. Addresses that mail could not be brought to: ${days(kept.unreachableAddresses)}. The record of who did what: ${days(kept.auditEntries)}.`,
+        `Whom you shared a profile with, and when they looked: ${days(kept.endedShares)} after it ended or you took it back, or until you delete that assessment.`,
+        'Of an account that was deleted: a hash of the random id it had, and the day. They are kept for good, so that a backup of any age that is restored is made to forget the account again. They tell nobody whose it was.',
       ],
     },
     {

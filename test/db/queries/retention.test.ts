@@ -12,6 +12,7 @@ const kept = {
   unusedAccounts: 1000,
   invitations: 30,
   unreachableAddresses: 90,
+  endedShares: 100,
 }
 
 onBothDatabases((database) => {
@@ -65,6 +66,51 @@ onBothDatabases((database) => {
       'account-deleted',
       'account-deleted',
     ])
+  })
+
+  test('[V6] a share that ended or was taken back goes after its time, with the record of who looked; others stay', async () => {
+    const { db } = database()
+    const deps = newTestDeps(db, '2026-11-22T09:00:00.000Z')
+    await addPeople(db, 'here')
+    await addAssessment(db, 'here', 'done', { submitted_at: '2026-01-02T09:00:00.000Z' })
+    const share = {
+      owner_id: 'here',
+      assessment_id: 'done',
+      recipient_email: 'coach@council.example',
+      created_at: '2026-06-01T09:00:00.000Z',
+      taken_back_at: null,
+      with_plan: 0,
+    }
+    // 100 days before is 14 August.
+    const [before, after] = ['2026-08-14T08:59:59.999Z', '2026-08-14T09:00:00.000Z']
+    const later = '2026-12-01T09:00:00.000Z'
+    await db
+      .insertInto('share')
+      .values([
+        { ...share, id: 'ended', expires_at: before },
+        { ...share, id: 'ended-since', expires_at: after },
+        { ...share, id: 'taken-back', expires_at: later, taken_back_at: before },
+        { ...share, id: 'taken-back-since', expires_at: later, taken_back_at: after },
+        { ...share, id: 'open', expires_at: later },
+      ])
+      .execute()
+    const looked = ['ended', 'taken-back', 'open'].map((id) => ({
+      owner_id: 'here',
+      share_id: id,
+      id: `looked-at-${id}`,
+      viewed_at: '2026-07-01T09:00:00.000Z',
+    }))
+    await db.insertInto('share_view').values(looked).execute()
+
+    expect(await runRetention(deps, kept)).toMatchObject({ shares: 2 })
+
+    const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
+    expect(ids(await db.selectFrom('share').select('id').execute())).toEqual([
+      'ended-since',
+      'open',
+      'taken-back-since',
+    ])
+    expect(ids(await db.selectFrom('share_view').select('id').execute())).toEqual(['looked-at-open'])
   })
 
   test('[V6] nobody is said to have deleted an account that retention removed: it was done to them', async () => {

@@ -12,6 +12,7 @@ const kept = {
   unusedAccounts: 1095,
   invitations: 30,
   unreachableAddresses: 90,
+  endedShares: 365,
 }
 
 /** The words of each version: whoever changes them adds a line here and a version there (V5). */
@@ -19,11 +20,20 @@ const hashes: Readonly<Record<number, string>> = {
   1: '7f1285ffaf140fb1',
   2: '97cc5907703f65b3',
   3: '7111ea1f840df5dd',
+  4: '3b91dcaf3f1ecf93',
 }
 
 test('[V5] the words of a version don’t change without a new version', () => {
   const words = JSON.stringify([privacySummary, writePrivacyNotice(kept)])
   expect(createHash('sha256').update(words).digest('hex').slice(0, 16)).toBe(hashes[PRIVACY_NOTICE_VERSION])
+})
+
+test('[V3] [V4] it says how long ended shares are kept, and that hashes of deleted accounts are kept for good', () => {
+  const howLong = writePrivacyNotice({ ...kept, endedShares: 100 }).find(({ id }) => id === 'how-long')!
+  expect(howLong.says).toContainEqual(
+    expect.stringMatching(/shared a profile with, and when they looked: 100 days after it ended/),
+  )
+  expect(howLong.says).toContainEqual(expect.stringMatching(/account that was deleted: a hash .* for good/))
 })
 
 test('[D1] it says from what numbers groups show anything, and how long things are kept as configured', () => {
