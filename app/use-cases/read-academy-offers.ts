@@ -22,6 +22,8 @@ import { todayOf } from './today-of'
 export type AcademyOffers = Readonly<{
   academy: Readonly<{ id: string; name: string }>
   compared: SystemsCompared
+  /** What its ICSs were called that were split, where nobody has chosen yet: nothing of their successors is compared. */
+  toChoose: readonly string[]
   /** How many people of these ICSs are in the forums, by role. */
   forums: readonly ForumRole[]
 }>
@@ -62,6 +64,7 @@ export async function readAcademyOffers(
   const demand = released.filter(({ band }) => isBandAcross(band))
   return {
     academy: { id: academyId, name: academy.name },
+    toChoose: places.flatMap((place) => (place.kind === 'to-choose' ? [nameOf(place.then)] : [])),
     compared: compareSystems(systems, scales, demand, todayOf(deps)),
     forums: (await countForumRoles(deps, actor, academyId)) ?? [],
   }

@@ -65,6 +65,19 @@ export async function setAcademySystems(
   }
 }
 
+/** Notes which successor of a split ICS an academy works with: nothing happens where it didn't work with that ICS. */
+export async function chooseAcademySuccessor(
+  db: Kysely<Database>,
+  { academyId, splitIcsId, icsId }: Readonly<{ academyId: string; splitIcsId: string; icsId: string }>,
+): Promise<void> {
+  await db
+    .updateTable('academy_ics')
+    .set({ chosen_ics_id: icsId })
+    .where('academy_id', '=', academyId)
+    .where('ics_id', '=', splitIcsId)
+    .execute()
+}
+
 export async function renameAcademy(db: Kysely<Database>, id: string, name: string): Promise<void> {
   await db.updateTable('academy').set({ name }).where('id', '=', id).execute()
 }

@@ -4,7 +4,7 @@ import { addPublishedRound } from '../factories/add-published-round'
 import { addRow, addTeam, grantRole } from '../factories/add-team'
 import { startTestServer, type TestServer } from '../factories/start-test-server'
 import { newVisitor, type Visitor } from '../factories/visitor'
-import { wordsOf } from './read-page'
+import { titleOf, wordsOf } from './read-page'
 
 let server: TestServer
 let facilitator: Visitor
@@ -81,6 +81,28 @@ test('[G36] an academy’s lead finds what is offered where, as a page and as a 
   const file = await (await ada.get('/academies/south/offers.csv')).text()
   const rows: Record<string, string>[] = parse(file, { bom: true, columns: true })
   expect(rows.slice(0, 2).map(({ ics }) => ics)).toEqual(['Devon', 'Dorset'])
+})
+
+test('[F2] of an ICS that was split an academy’s lead chooses the successor, and reads what it was then', async () => {
+  addRow(server, 'academy', { id: 'west', name: 'West', created_at: '2026-01-01' })
+  for (const ics_id of ['devon', 'frimley']) addRow(server, 'academy_ics', { academy_id: 'west', ics_id })
+  const lead = newVisitor(server)
+  await lead.signIn('west@council.example')
+  grantRole(server, 'west@council.example', 'academy-lead', 'west')
+  const read = async (path: string) => wordsOf(await (await lead.get(path)).text())
+  expect(await read('/academies/west')).toContain(
+    'Devon; none in place of Frimley, which was split, until a successor is chosen.',
+  )
+  expect(await read('/academies/west/offers')).toContain('Frimley was split. Nothing of its successors')
+  const choose = (successor: string) =>
+    lead.post('/academies/west', { do: 'choose', split: 'frimley', successor })
+  const refused = await choose('devon')
+  const page = await refused.text()
+  expect([refused.status, titleOf(page)]).toEqual([400, expect.stringMatching(/^Error: West/)])
+  expect(page).toContain('href="#successor-frimley"')
+  expect(page).toContain('id="successor-frimley"')
+  expect((await choose('thames-valley')).status).toBe(302)
+  expect(await read('/academies/west')).toContain('Devon; Thames Valley (then: Frimley).')
 })
 
 test('[G33] whoever looks in vain may decline to be counted, and come back', async () => {

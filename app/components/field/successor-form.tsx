@@ -11,17 +11,21 @@ export type SplitIcs = Readonly<{
 export function SuccessorForm({
   split,
   of,
+  icsId,
   error,
 }: {
   split: SplitIcs
+  /** The ICS that was split, where several of one page may have been. */
+  icsId?: string
   /** Such as "this team". */
   of: string
   error: string | undefined
 }) {
   return (
     <Form method="post" noValidate>
+      {icsId !== undefined && <input type="hidden" name="split" value={icsId} />}
       <RadioQuestion
-        id="successor"
+        id={icsId === undefined ? 'successor' : `successor-${icsId}`}
         name="successor"
         legend={`${split.name} was split. Which successor does ${of} belong to?`}
         hint="Until somebody says, it counts in none."

@@ -7,6 +7,7 @@ export type Named = Readonly<{ key: string; title: string; names: readonly strin
 type Props = Readonly<{
   academy: Readonly<{ id: string; name: string }>
   systems: readonly Readonly<{ id: string; name: string }>[]
+  toChoose: readonly string[]
   forums: readonly Readonly<{ role: string; band: string }>[]
   lookedFor: readonly Named[]
   missing: readonly Named[]
@@ -32,6 +33,13 @@ export function AcademyOffersPage(props: Props) {
           a quarter. No results of groups are on this page. Everything stands in the order of the alphabet,
           and nothing is ranked.
         </p>
+        {props.toChoose.length > 0 && (
+          <p>
+            {props.toChoose.join(' and ')}{' '}
+            {props.toChoose.length === 1 ? 'was split. Nothing of its' : 'were split. Nothing of their'}{' '}
+            successors is on this page until <Link to={`/academies/${academy.id}`}>one is chosen</Link>.
+          </p>
+        )}
         {systems.length === 0 ? (
           <p>This academy works with no ICS that is there today.</p>
         ) : (

@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     academy,
     forums: found.forums,
+    toChoose: found.toChoose,
     systems: compared.systems,
     lookedFor: compared.lookedFor.map(toNamed),
     missing: compared.missing.map(toNamed),

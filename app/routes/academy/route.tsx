@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { AcademyForm } from '~/components/field/academy-form'
 import { describePlaceInField } from '~/components/field/describe-place-in-field'
-import { ErrorSummary } from '~/components/form/error-summary'
+import { SuccessorForm } from '~/components/field/successor-form'
+import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { readName } from '~/components/form/read-name'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
@@ -11,6 +12,7 @@ import { readForm } from '~/http/read-form.server'
 import { listSystems } from '~/use-cases/list-systems'
 import { changeAcademy } from '~/use-cases/change-academy'
 import { nameSystems } from '~/use-cases/name-systems'
+import { placeAcademy } from '~/use-cases/place-academy'
 import { readAcademy } from '~/use-cases/read-academy'
 
 export const handle: PageHandle = { title: (page: { name: string }) => page.name }
@@ -32,7 +34,22 @@ export async function loader(args: LoaderFunctionArgs) {
     mayGrantLead: academy.mayGrantLead,
     mayGrantColleague: academy.mayGrantColleague,
     icsIds: academy.systems.map(({ icsId }) => icsId),
-    where: academy.systems.map(({ inField }) => describePlaceInField(inField, nameOf)),
+    where: academy.systems.map(({ inField }) =>
+      inField.kind === 'to-choose'
+        ? `none in place of ${nameOf(inField.then)}, which was split, until a successor is chosen`
+        : describePlaceInField(inField, nameOf),
+    ),
+    splits: academy.systems.flatMap(({ icsId, inField }) =>
+      inField.kind === 'to-choose'
+        ? [
+            {
+              icsId,
+              name: nameOf(inField.then),
+              choices: inField.choices.map((choice) => ({ value: choice, label: nameOf(choice) })),
+            },
+          ]
+        : [],
+    ),
     systems: [...current, ...ended.map(({ icsId }) => ({ id: icsId, name: `${nameOf(icsId)} (ended)` }))],
   }
 }
@@ -43,6 +60,14 @@ export async function action(args: ActionFunctionArgs) {
   const academy = await readAcademy(deps, actor, id)
   if (!academy?.mayManage) throw notFound()
   const form = await readForm(args.request)
+  if (form.get('do') === 'choose') {
+    const splitIcsId = form.get('split') ?? ''
+    const icsId = form.get('successor') ?? ''
+    const result = await placeAcademy(deps, actor, { academyId: id, splitIcsId, icsId })
+    if (result === 'placed') return redirect(`/academies/${id}`)
+    if (result === 'not-found') throw notFound()
+    return refuse({ [`successor-${splitIcsId}`]: 'Choose one of the successors' })
+  }
   const chosen = form.getAll('ics')
   const offered = [
     ...(await listSystems(deps)).map((system) => system.id),
@@ -50,9 +75,13 @@ export async function action(args: ActionFunctionArgs) {
   ]
   const icsIds = [...new Set(offered)].filter((icsId) => chosen.includes(icsId))
   const read = readName(form.get('name') ?? '', 'a name for the academy')
-  if (!read.ok) return data({ errors: { name: read.error }, name: read.name, icsIds }, { status: 400 })
+  if (!read.ok) return refuse({ name: read.error }, { name: read.name, icsIds })
   if (!(await changeAcademy(deps, actor, { id, name: read.name, icsIds }))) throw notFound()
   return redirect(`/academies/${id}`)
+}
+
+function refuse(errors: FieldErrors, typed: Readonly<{ name?: string; icsIds?: readonly string[] }> = {}) {
+  return data({ errors, name: typed.name, icsIds: typed.icsIds }, { status: 400 })
 }
 
 export default function AcademyRoute() {
@@ -88,6 +117,16 @@ export default function AcademyRoute() {
           <Link to={`/roles/programme-colleague/${page.id}`}>Programme colleagues</Link>
         </p>
       )}
+      {page.mayManage &&
+        page.splits.map((split) => (
+          <SuccessorForm
+            key={split.icsId}
+            split={split}
+            of="this academy’s work there"
+            icsId={split.icsId}
+            error={refused?.errors[`successor-${split.icsId}`]}
+          />
+        ))}
       {page.mayManage && (
         <>
           <h2>Change this academy</h2>
@@ -95,7 +134,7 @@ export default function AcademyRoute() {
             name={refused?.name ?? page.name}
             icsIds={refused?.icsIds ?? page.icsIds}
             systems={page.systems}
-            error={refused?.errors.name}
+            error={refused?.errors['name']}
             submit="Save"
           />
         </>
