@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 
 /** Who and what there is in the field, since when, and who may do what where. Days are text such as 2026-04-01. */
 export type FieldTables = {
-  region: { id: string; name: string }
+  region: RegionTable
   ics: IcsTable
   ics_code: IcsCodeTable
   field_change: FieldChangeTable
@@ -15,6 +15,9 @@ export type FieldTables = {
   role_grant: RoleGrantTable
   invitation: InvitationTable
 }
+
+/** A region of NHS England, and the days on which it is there. */
+type RegionTable = { id: string; name: string; valid_from: string; valid_to: string | null }
 
 type IcsTable = {
   /** A few words, such as west-yorkshire; never changes. */

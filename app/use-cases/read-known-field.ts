@@ -8,6 +8,6 @@ export async function readKnownField(deps: Pick<Deps, 'db'>): Promise<KnownField
   return {
     field: await readField(deps),
     codes: await listIcsCodes(deps.db),
-    regionIds: (await listRegions(deps.db)).map(({ id }) => id),
+    regions: await listRegions(deps.db),
   }
 }

@@ -1,7 +1,7 @@
 import { listIcsCodes, listRegions } from '../../db/queries/field.server'
 import { type Actor, can } from '../domain/access/can'
 import { WHOLE } from '../domain/access/role-for'
-import type { Field, Ics, IcsCode } from '../domain/field/field'
+import type { Field, Ics, IcsCode, Region } from '../domain/field/field'
 import type { Deps } from './deps'
 import { readField } from './read-field'
 import { todayOf } from './today-of'
@@ -9,7 +9,7 @@ import { todayOf } from './today-of'
 export type ListedIcs = Ics & Readonly<{ codes: readonly IcsCode[]; state: 'current' | 'ended' | 'to come' }>
 export type WholeField = Readonly<{
   field: Field
-  regions: readonly Readonly<{ id: string; name: string; systems: readonly ListedIcs[] }>[]
+  regions: readonly (Region & Readonly<{ systems: readonly ListedIcs[] }>)[]
 }>
 
 /** Every ICS there is, was and will be, by region and name, with its codes; null where the actor may not. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Field, IcsCode } from '../../app/domain/field/field'
+import type { Field, IcsCode, Region } from '../../app/domain/field/field'
 import type { Database } from '../database'
 
 /** All ICSs there are, were and will be, by name, and how they followed each other. */
@@ -32,10 +32,13 @@ export async function readFieldRows(db: Kysely<Database>): Promise<Field> {
   }
 }
 
-export async function listRegions(
-  db: Kysely<Database>,
-): Promise<readonly Readonly<{ id: string; name: string }>[]> {
-  return db.selectFrom('region').selectAll().orderBy('name').execute()
+/** The regions that there are and were, by name. */
+export async function listRegions(db: Kysely<Database>): Promise<readonly Region[]> {
+  return db
+    .selectFrom('region')
+    .select(['id', 'name', 'valid_from as validFrom', 'valid_to as validTo'])
+    .orderBy('name')
+    .execute()
 }
 
 /** The codes that ICSs have and had, with their days. */

@@ -14,7 +14,13 @@ export async function loadField(db: Kysely<Database>, now: string): Promise<void
   await db.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('region')
-      .values(field.regions)
+      .values(
+        field.regions.map(({ id, name, validFrom, validTo }) => ({
+          ...{ id, name },
+          valid_from: validFrom,
+          valid_to: validTo,
+        })),
+      )
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     await transaction

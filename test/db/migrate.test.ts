@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, inject, test } from 'vitest'
 import { migrate, migrations } from '../../db/migrate.server'
+import { loadField } from '../../db/seed/load-field.server'
 import { openDatabase } from '../../db/open-database.server'
 import { openPostgresDatabase, openSqliteDatabase } from '../factories/open-test-databases'
 
@@ -15,6 +16,21 @@ for (const { name, open } of databases) {
     await migrate(db, location.kind)
     const { rows } = await sql<{ n: number | string }>`select count(*) as n from kysely_migration`.execute(db)
     expect(Number(rows[0]?.n)).toBe(Object.keys(migrations).length)
+    await close()
+  })
+
+  test(`${name}: regions that were there before regions had days get the day on which all seven began`, async () => {
+    const { db, close } = await open()
+    const names = Object.keys(migrations).sort()
+    const since = names.slice(names.indexOf('2026-11-27-when-regions-began'))
+    for (const migration of since.toReversed()) await migrations[migration]!.down!(db)
+    await sql`insert into region (id, name) values ('south-west', 'South West')`.execute(db)
+    for (const migration of since) await migrations[migration]!.up(db)
+    const before = [{ id: 'south-west', name: 'South West', valid_from: '2019-04-01', valid_to: null }]
+    expect(await db.selectFrom('region').selectAll().execute()).toEqual(before)
+    await loadField(db, '2026-11-22T09:00:00.000Z')
+    const days = await db.selectFrom('region').select(['valid_from', 'valid_to']).distinct().execute()
+    expect(days).toEqual([{ valid_from: '2019-04-01', valid_to: null }])
     await close()
   })
 

@@ -46,6 +46,11 @@ describe('mergers and splits', () => {
     return { response, html: await response.text() }
   }
 
+  it('ICSs are listed by region, with the day since which each region is there', async () => {
+    const html = await (await ann.get('/administration/systems')).text()
+    expect(wordsOf(html)).toContain('South West A region of NHS England since 1 April 2019.')
+  })
+
   it('[F3, F4] wrong input is said at its fields, and what was typed is kept', async () => {
     const typed = {
       ...merger,

@@ -1,5 +1,5 @@
 import { checkCode } from './check-code'
-import type { Day, Field } from './field'
+import type { Day, Field, Ics, Region } from './field'
 import { originsOf } from './origins-of'
 import type { FieldProblem, KnownField, NewIcs, ProposedChange } from './proposed-change'
 import { sayDay } from './say-day'
@@ -44,15 +44,16 @@ function checkExisting(
   if (successors.slice(0, index).some((other) => other.kind === 'existing' && other.icsId === id)) {
     return `${ics.name} is there twice`
   }
-  if (on === null) return null
-  if (ics.validFrom > on) return `${ics.name} isn’t there yet on ${sayDay(on)}`
-  return ics.validTo !== null && ics.validTo <= on
-    ? `${ics.name} isn’t there any more on ${sayDay(on)}`
-    : null
+  return on === null ? null : sayNotThere(ics, on)
+}
+
+function sayNotThere({ name, validFrom, validTo }: Ics | Region, on: Day): string | null {
+  if (validFrom > on) return `${name} isn’t there yet on ${sayDay(on)}`
+  return validTo !== null && validTo <= on ? `${name} isn’t there any more on ${sayDay(on)}` : null
 }
 
 function checkNew(
-  { field, codes, regionIds }: KnownField,
+  { field, codes, regions }: KnownField,
   before: readonly NewIcs[],
   ics: NewIcs,
   on: Day | null,
@@ -67,7 +68,10 @@ function checkNew(
   else if (others.some(({ boardName }) => isSame(boardName, ics.boardName))) {
     problems.push(['board', `Another ICS’s board is called ${ics.boardName}`])
   }
-  if (!regionIds.includes(ics.regionId)) problems.push(['region', 'Choose a region'])
+  const region = regions.find(({ id }) => id === ics.regionId)
+  const notThere = region && on !== null ? sayNotThere(region, on) : null
+  if (!region) problems.push(['region', 'Choose a region'])
+  else if (notThere !== null) problems.push(['region', notThere])
   for (const scheme of ['ods', 'ons'] as const) {
     const code = scheme === 'ods' ? ics.odsCode : ics.onsCode
     if (code === null) continue

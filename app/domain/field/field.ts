@@ -1,6 +1,9 @@
 /** A day, such as 2026-04-01. */
 export type Day = string
 
+/** A region of NHS England: since when, and until (not including) when. */
+export type Region = Readonly<{ id: string; name: string; validFrom: Day; validTo: Day | null }>
+
 /** An integrated care system: since when, and until (not including) when. */
 export type Ics = Readonly<{
   id: string

@@ -1,4 +1,4 @@
-import type { Day, Field, IcsCode } from './field'
+import type { Day, Field, IcsCode, Region } from './field'
 
 /** An ICS that a change would begin. */
 export type NewIcs = Readonly<{
@@ -29,7 +29,7 @@ export type ProposedChange = Readonly<{
 export type KnownField = Readonly<{
   field: Field
   codes: readonly IcsCode[]
-  regionIds: readonly string[]
+  regions: readonly Region[]
 }>
 
 /** What is wrong with a proposal, and at which of its fields: "day", "predecessors", "successor-1-name". */

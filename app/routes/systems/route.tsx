@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { DateText } from '~/components/page-layout/date-text'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
@@ -12,9 +13,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const whole = await readWholeField(deps, actor)
   if (!whole) throw notFound()
   return {
-    regions: whole.regions.map(({ id, name, systems }) => ({
-      id,
-      name,
+    regions: whole.regions.map(({ id, name, validFrom, validTo, systems }) => ({
+      ...{ id, name, validFrom, validTo },
       systems: systems.map((ics) => ({ id: ics.id, name: ics.name, state: ics.state })),
     })),
   }
@@ -32,9 +32,18 @@ export default function Systems() {
       <p>
         <Link to="/administration/systems/changes">Mergers and splits</Link>
       </p>
-      {regions.map(({ id, name, systems }) => (
+      {regions.map(({ id, name, validFrom, validTo, systems }) => (
         <section key={id} aria-labelledby={id}>
           <h2 id={id}>{name}</h2>
+          <p>
+            A region of NHS England since <DateText iso={validFrom} />
+            {validTo !== null && (
+              <>
+                , until <DateText iso={validTo} />
+              </>
+            )}
+            .
+          </p>
           <ul className="nhsuk-list">
             {systems.map((ics) => (
               <li key={ics.id}>

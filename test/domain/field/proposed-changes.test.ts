@@ -183,6 +183,16 @@ describe('[F4] successors', () => {
     expect(check(merger(['devon'], successor))).toEqual([problem])
   })
 
+  test('a new one begins in a region that is there on that day', () => {
+    const regions = known.regions.map((region) =>
+      region.id === 'south-west' ? { ...region, validFrom: '2026-04-01', validTo: DAY } : region,
+    )
+    const at = (day: string) => check(merger(['devon'], fresh(), day), { ...known, regions })
+    expect(at('2026-03-31')).toContain('successor-1-region: South West isn’t there yet on 31 March 2026')
+    expect(at('2027-03-31')).toEqual([])
+    expect(at(DAY)).toEqual(['successor-1-region: South West isn’t there any more on 1 April 2027'])
+  })
+
   test('one that begins later is refused', () => {
     expect(check(merger(['devon'], existing('essex'), '2026-03-31'))).toEqual([
       'successor-1: Essex isn’t there yet on 31 March 2026',

@@ -29,5 +29,5 @@ export const referenceKnown: KnownField = {
   codes: reference.systems.flatMap(({ id, codes }) =>
     codes.map((code): IcsCode => ({ ...code, icsId: id, scheme: code.scheme as 'ods' })),
   ),
-  regionIds: reference.regions.map(({ id }) => id),
+  regions: reference.regions,
 }
