@@ -1,11 +1,17 @@
 import { insertActivityChange } from '../../db/queries/activity-changes.server'
-import { insertActivity, listActivities, updateActivity } from '../../db/queries/activities.server'
+import {
+  insertActivity,
+  insertActivitySession,
+  listActivities,
+  updateActivity,
+} from '../../db/queries/activities.server'
 import { type CatalogueOwner, ensureCatalogue } from '../../db/queries/catalogues.server'
 import { lockPerson } from '../../db/queries/people.server'
 import { type Actor, can } from '../domain/access/can'
 import {
   activityTable,
   type ActivityToImport,
+  type KnownActivity,
   checkActivityRows,
 } from '../domain/imports/check-activity-rows'
 import { type Checked, readTable, type TableProblem } from '../domain/imports/read-table'
@@ -13,6 +19,8 @@ import type { Deps } from './deps'
 import { findKeptCatalogue, type KeptCatalogue } from './find-kept-catalogue'
 import { inTransaction } from './in-transaction'
 import { recordAudit } from './record-audit'
+import { columnsOfSession } from './save-activity-session'
+import { todayOf } from './today-of'
 
 type Cells = readonly (readonly string[])[]
 
@@ -52,12 +60,15 @@ export async function importActivities(
     const { id: catalogueId } = await ensureCatalogue(inside.db, owner, deps.newId())
     for (const row of checked.rows) await write(inside, catalogueId, row)
     const added = checked.rows.filter(({ known }) => known === null).length
-    const changed = checked.rows.filter(({ changes }) => changes.length > 0).length
+    const changed = checked.rows.filter(
+      ({ known, changes, newSessions }) => known !== null && changes.length + newSessions.length > 0,
+    ).length
+    const sessions = checked.rows.reduce((sum, { newSessions }) => sum + newSessions.length, 0)
     await recordAudit(inside, {
       actorId: actor.personId,
       action: 'activities-imported',
       thing: { kind: 'catalogue', id: catalogueId },
-      detail: `${added} added, ${changed} changed`,
+      detail: `${added} added, ${changed} changed${sessions === 0 ? '' : `, ${sessions} sessions added`}`,
     })
     return { ok: true, added, changed }
   })
@@ -71,21 +82,36 @@ async function check(
   const table = readTable(cells, activityTable)
   if (!table.ok) return table
   const kept = row ? await listActivities(deps.db, [{ catalogueId: row.id, owner }]) : []
-  return checkActivityRows(table.rows, deps.library, kept)
+  return checkActivityRows(table.rows, deps.library, kept, todayOf(deps))
 }
 
 async function write(
   deps: Deps,
   catalogueId: string,
-  { content, state, known, changes }: ActivityToImport,
+  { content, state, known, changes, newSessions }: ActivityToImport,
 ): Promise<void> {
   const at = deps.now().toISOString()
-  if (known === null) {
-    const id = deps.newId()
+  const id = known?.activity.id ?? deps.newId()
+  if (known === null)
     await insertActivity(deps.db, { ...content, catalogueId, id, state, copiedFrom: null, createdAt: at })
-    return
+  else if (changes.length > 0) await change(deps, catalogueId, { content, state, known, changes }, at)
+  for (const facts of newSessions) {
+    const key = { catalogue_id: catalogueId, activity_id: id, id: deps.newId() }
+    await insertActivitySession(deps.db, { ...key, ...columnsOfSession(facts) })
   }
-  if (changes.length === 0) return
+}
+
+async function change(
+  deps: Deps,
+  catalogueId: string,
+  {
+    content,
+    state,
+    known,
+    changes,
+  }: Pick<ActivityToImport, 'content' | 'state' | 'changes'> & Readonly<{ known: KnownActivity }>,
+  at: string,
+): Promise<void> {
   const key = { catalogueId, id: known.activity.id, version: known.version }
   if (!(await updateActivity(deps.db, key, { ...content, state }, at)))
     throw new Error('An activity was changed by somebody else in the same moment; nothing was imported.')

@@ -26,6 +26,8 @@ export type SavedSession =
   | Readonly<{ kind: 'saved'; activityId: string }>
   | Readonly<{ kind: 'not-found' | 'changed-meanwhile' }>
   | Readonly<{ kind: 'refused'; errors: SessionErrors }>
+  /** Somebody has saved meanwhile: what one wrote, and what stands there now. */
+  | Readonly<{ kind: 'conflict'; version: number; mine: SessionFacts; theirs: SessionFacts }>
 
 /** Adds a session to an activity. Its id comes from the form, so that a form that is sent twice adds it once. */
 export async function addActivitySession(
@@ -43,7 +45,7 @@ export async function addActivitySession(
     if (known) return known.activity_id === activityId ? { kind: 'saved', activityId } : { kind: 'not-found' }
     await insertActivitySession(inside.db, {
       ...{ catalogue_id: found.kept.catalogueId, activity_id: activityId, id: input.id },
-      ...toColumns(checked.facts),
+      ...columnsOfSession(checked.facts),
     })
     await audit(inside, actor, 'session-added', input.id)
     return { kind: 'saved', activityId }
@@ -68,12 +70,13 @@ export async function saveActivitySession(
     const checked = checkActivitySession(input.typed, rules)
     if (!checked.ok) return { kind: 'refused', errors: checked.errors }
     const saved = { kind: 'saved', activityId: row.activity_id } as const
-    const after = toColumns(checked.facts)
+    const after = columnsOfSession(checked.facts)
     const differs = (columns: readonly (keyof typeof after)[]) =>
       columns.some((column) => after[column] !== row[column])
     if (!differs(['day', 'starts_at', 'ends_at', 'place', 'capacity', 'host_email'])) return saved
     const key = { catalogueId: row.catalogue_id, id: input.id, version: input.version }
-    if (!(await updateActivitySession(inside.db, key, checked.facts))) return { kind: 'changed-meanwhile' }
+    if (!(await updateActivitySession(inside.db, key, checked.facts)))
+      return describeConflict(inside, input.id, checked.facts)
     if (differs(['host_email'])) await forgetNaming(inside.db, input.id)
     if (differs(['day', 'starts_at', 'ends_at', 'place'])) await notifyBooked(inside, input.id, 'changed')
     await audit(inside, actor, 'session-changed', input.id)
@@ -125,13 +128,27 @@ export async function listSessionsToKeep(
   return { ...found, rows: await listActivitySessions(deps.db, { catalogueId, activityId }) }
 }
 
+/** What was in the way of a change: somebody cancelled, changed or booked the session in the same moment. */
+async function describeConflict(deps: Deps, id: string, mine: SessionFacts): Promise<SavedSession> {
+  const row = await findActivitySession(deps.db, id)
+  if (!row || row.cancelled_at !== null) return { kind: 'not-found' }
+  return { kind: 'conflict', version: row.version, mine, theirs: factsOfSession(row) }
+}
+
 async function findSessionToKeep(deps: Deps, id: string): Promise<SessionToKeep | null> {
   const row = await findActivitySession(deps.db, id)
   const found = row ? await findActivityToKeep(deps, row.activity_id) : null
   return row && found ? { ...found, row } : null
 }
 
-function toColumns(facts: SessionFacts) {
+/** What a session's row says of it. */
+export function factsOfSession(row: ActivitySessionRow): SessionFacts {
+  const { day, starts_at: startsAt, ends_at: endsAt, place, capacity, host_email: hostEmail } = row
+  return { day, startsAt, endsAt, place, capacity, hostEmail }
+}
+
+/** A session's facts as its row holds them. */
+export function columnsOfSession(facts: SessionFacts) {
   return {
     day: facts.day,
     starts_at: facts.startsAt,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { SessionFacts } from '../../app/domain/development/check-activity-session'
+import type { Day } from '../../app/domain/field/field'
 import type { ActivitySessionRow } from '../catalogue-tables'
 import type { Database } from '../database'
 import { touchCatalogue } from './catalogues.server'
@@ -12,6 +13,23 @@ export async function findActivitySession(
   id: string,
 ): Promise<ActivitySessionRow | undefined> {
   return db.selectFrom('activity_session').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The sessions of a whole catalogue that take place on a day or later, by day and time. */
+export async function listSessionsToCome(
+  db: Kysely<Database>,
+  { catalogueId, from }: Readonly<{ catalogueId: string; from: Day }>,
+): Promise<readonly ActivitySessionRow[]> {
+  return db
+    .selectFrom('activity_session')
+    .selectAll()
+    .where('catalogue_id', '=', catalogueId)
+    .where('day', '>=', from)
+    .where('cancelled_at', 'is', null)
+    .orderBy('day')
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute()
 }
 
 /** All sessions of an activity, cancelled ones too, by day and time. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addActivityRow } from '../factories/add-activity'
+import { addActivityRow, addSessionRow } from '../factories/add-activity'
 import { grantRole } from '../factories/add-team'
 import { readRows } from '../factories/open-data-file'
 import { startTestServer, type TestServer } from '../factories/start-test-server'
@@ -19,6 +19,7 @@ beforeAll(async () => {
     ...{ title: '=1+1', what_you_do: '-2 “three”\nfour', timing: 'An hour', why: 'Our judgement' },
     develops: '[{"questionnaire":"social-skill","scale":"framing"}]',
   })
+  addSessionRow(server, 'an-activity', 'a-session', { place: 'Dorchester' })
 })
 afterAll(() => server.stop())
 
@@ -50,6 +51,7 @@ test.each(['csv', 'json'])('[K25, M6] a catalogue as %s comes back as it was', a
   expect(response.headers.get('Content-Disposition')).toMatch(new RegExp(`catalogue-dorset-.*\\.${ending}`))
   // In a spreadsheet no cell is a formula.
   if (ending === 'csv') expect(text).toContain(",'=1+1,")
+  expect(text).toContain('2999-01-01 | 10:00 | 12:00 | Dorchester | 10 |')
   expect((await send({ text, do: 'check' })).words).toContain('Row 2: =1+1, stays as it is')
   expect((await send({ text, do: 'import' })).status).toBe(302)
   expect(rows()).toEqual([{ id: 'an-activity', title: '=1+1', version: 1 }])
@@ -73,5 +75,5 @@ test('[K22, K24] problems are told by row and column, what is sound is shown fir
 
 test('a file to fill in has every column', async () => {
   const text = await (await lea.get('/import-templates/activities.csv')).text()
-  expect(text).toMatch(/^id,version,state,title,what,.*,review\r\n$/)
+  expect(text).toMatch(/^id,version,state,title,what,.*,review,sessions\r\n$/)
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addActivityRow, addSessionRow } from '../factories/add-activity'
 import { grantRole } from '../factories/add-team'
 import { readRows } from '../factories/open-data-file'
 import { startTestServer, type TestServer } from '../factories/start-test-server'
@@ -103,6 +104,26 @@ test('[K12, K13, K16] added, offered, changed by two at once, and its history', 
   expect(history).toMatch(/Title From: A forum of places To: A forum of mine/)
   expect(history).toMatch(/State From: Draft To: Offered/)
   expect(wordsOf(await pageOf(`${HERE}?state=offered`))).toContain('A forum of mine')
+})
+
+test('[K13, K20] a session changed by two at once: each sees what the other wrote, beside their own', async () => {
+  addActivityRow(server, 'devon', 'walk')
+  addSessionRow(server, 'walk', 'walk-1', { place: 'Exeter' })
+  const path = '/sessions/walk-1/edit'
+  const opened = fieldsOf(await pageOf(path))
+  const change = { ...opened, do: 'save', where: 'at', starts: '11:00' }
+  expect((await lea.post(path, { ...change, place: 'Truro', starts: '10:30' })).status).toBe(302)
+  const refused = await lea.post(path, { ...change, capacity: '20' })
+  const page = await refused.text()
+  expect(refused.status).toBe(409)
+  expect(wordsOf(page)).toMatch(
+    /Both are here.*differs from yours Starts 10:30 Where Truro Places 10 Yours is/,
+  )
+  expect(fieldsOf(page)).toMatchObject({ version: '2', place: 'Exeter', starts: '11:00', capacity: '20' })
+  expect((await lea.post(path, { ...change, ...fieldsOf(page), where: 'at' })).status).toBe(302)
+  expect(
+    readRows(server, "select place, capacity, version from activity_session where id = 'walk-1'"),
+  ).toEqual([{ place: 'Exeter', capacity: 20, version: 3 }])
 })
 
 test('[K15] one of the starter set is adopted, hidden, copied, and each undone', async () => {

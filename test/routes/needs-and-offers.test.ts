@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addActivityRow } from '../factories/add-activity'
 import { addPublishedRound } from '../factories/add-published-round'
 import { addRow, addTeam, grantRole } from '../factories/add-team'
 import { startTestServer, type TestServer } from '../factories/start-test-server'
@@ -37,6 +38,25 @@ describe('[G30] what a team could do', () => {
     expect(words.match(/: 3\.0 \(/g)).toHaveLength(5)
     expect(words).toMatch(/by the whole team\./)
     expect(words).toMatch(/Covers/)
+  })
+
+  test('[G14] shows what one does there as the simple Markdown that it is', async () => {
+    const scales = [
+      'altruism',
+      'frequent-personal-contact',
+      'longer-term-commitment',
+      'shared-purpose-vision',
+    ]
+    const develops = [...scales, 'surface-resolve-conflict'].map((scale) => ({
+      ...{ questionnaire: 'collaboration-factors', scale },
+    }))
+    addActivityRow(server, 'devon', 'rowing', {
+      ...{ title: 'Rowing together', format: 'team-session', develops: JSON.stringify(develops) },
+      what_you_do: 'First:\n\n- **row**\n- <b>rest</b>',
+    })
+    const page = await (await facilitator.get('/rounds/result/development')).text()
+    expect(page).toContain('<li><strong>row</strong></li>')
+    expect(page).toContain('<li>&lt;b&gt;rest&lt;/b&gt;</li>')
   })
 
   test('is nobody else’s to see', async () => {

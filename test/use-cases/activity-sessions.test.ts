@@ -74,10 +74,12 @@ test('[K20] places are never fewer than are taken', async () => {
   expect(await save(1, { capacity: '8' })).toEqual(SAVED)
 })
 
-test('[K20] who saves an older version changes nothing', async () => {
+test('[K13, K20] who saves an older version changes nothing, and is told what stands there beside their own', async () => {
   await add()
   await save(1, { starts: '10:00' })
-  expect(await save(1, { starts: '11:00' })).toEqual({ kind: 'changed-meanwhile' })
+  expect(await save(1, { starts: '11:00' })).toMatchObject({
+    ...{ kind: 'conflict', version: 2, mine: { startsAt: '11:00' }, theirs: { startsAt: '10:00' } },
+  })
   expect(await cancel(1)).toEqual({ kind: 'changed-meanwhile' })
   expect(await row()).toMatchObject({ starts_at: '10:00', cancelled_at: null })
 })

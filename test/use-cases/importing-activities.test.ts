@@ -9,7 +9,8 @@ import {
 } from '../../app/use-cases/import-activities'
 import { readActivityHistory } from '../../app/use-cases/read-activity-to-keep'
 import { readKeptCatalogue } from '../../app/use-cases/read-kept-catalogue'
-import { addActivity } from '../db/catalogue-rows'
+import { findCatalogueOf } from '../../db/queries/catalogues.server'
+import { addActivity, addSession } from '../db/catalogue-rows'
 import { addActor, type SignedIn, withTestDeps } from '../factories/with-test-deps'
 
 const deps = withTestDeps()
@@ -115,7 +116,21 @@ test('[K25] what is exported and imported elsewhere is the same, and where it ca
     },
     ...{ provider: '@us', link: 'https://a.example/?b=c;d', reviewOn: '2027-04-01', state: 'paused' },
   })
+  const catalogueId = (await findCatalogueOf(deps().db, DEVON))!.id
+  const of = { catalogueId, activityId: 'own' }
+  await addSession(deps().db, of, 'come', {
+    host_email: 'host@council.example',
+    place: 'Exeter',
+    places_taken: 3,
+  })
+  await addSession(deps().db, of, 'over', { day: '2026-01-01' })
+  await addSession(deps().db, of, 'gone', { day: '2026-12-02' })
+  const cancelled = { cancelled_at: '2026-11-01T00:00:00.000Z' }
+  await deps().db.updateTable('activity_session').set(cancelled).where('id', '=', 'gone').execute()
   const exported = (await exportActivities(deps(), lea, DEVON))!
+  expect(exported.find(({ id }) => id === 'own')?.sessions).toBe(
+    '2026-12-01 | 10:00 | 12:00 | Exeter | 10 | host@council.example',
+  )
   const cells = [
     activityTable.columns,
     ...exported.map((one) => activityTable.columns.map((name) => one[name])),
@@ -129,9 +144,36 @@ test('[K25] what is exported and imported elsewhere is the same, and where it ca
     (await readKeptCatalogue(deps(), actor, owner))!.activities.map((activity) => ({
       ...activity,
       ...{ id: '', owner: null },
+      sessions: activity.sessions
+        .filter(({ day }) => day > '2026-11-22')
+        .map((session) => ({ ...session, id: '', placesLeft: null })),
     }))
   expect(await contentOf(dot, DORSET)).toEqual(await contentOf(lea, DEVON))
   expect(await readAudit()).toContain(`activities-exported ${added}`)
+})
+
+test('[K23] a file adds sessions to an activity that is there, says so first, and takes none away', async () => {
+  const catalogueId = await addActivity(deps().db, DEVON, 'own', { title: 'A walk' })
+  await addSession(deps().db, { catalogueId, activityId: 'own' }, 'there')
+  const [known] = (await exportActivities(deps(), lea, DEVON))!
+  const cells = [
+    activityTable.columns,
+    activityTable.columns.map((name) =>
+      name === 'sessions' ? '2027-04-01 | 9:30 | 12:00 | online' : known![name],
+    ),
+  ]
+  expect(await previewActivities(deps(), lea, DEVON, cells)).toMatchObject({
+    rows: [{ changes: [], newSessions: [{ day: '2027-04-01', hostEmail: null }] }],
+  })
+  expect(await importActivities(deps(), lea, DEVON, cells)).toEqual({ ok: true, added: 0, changed: 1 })
+  expect(await importActivities(deps(), lea, DEVON, cells)).toEqual({ ok: true, added: 0, changed: 0 })
+  const [kept] = (await readKeptCatalogue(deps(), lea, DEVON))!.activities
+  expect(kept!.sessions.map(({ day }) => day)).toEqual(['2026-12-01', '2027-04-01'])
+  expect(await readAudit()).toContain('activities-imported 0 added, 1 changed, 1 sessions added')
+  const wrong = cells.map((row, at) => (at === 0 ? row : [...row.slice(0, -1), 'tomorrow']))
+  expect(problemsOf(await importActivities(deps(), lea, DEVON, wrong))[0]).toMatch(
+    /^Row 2, column sessions: Line 1/,
+  )
 })
 
 test('[C4] nobody else imports into it or exports it', async () => {

@@ -2,8 +2,7 @@ import type { TypedActivity } from '~/domain/development/activity-content'
 import { Form, Link } from '~/http/link'
 import { ErrorSummary, type FieldErrors } from '../form/error-summary'
 import { ActivityFields, type References } from './activity-fields'
-
-export type FieldInWords = Readonly<{ name: string; says: string }>
+import { type FieldInWords, TheirWords } from './their-words'
 
 /** What was posted and not saved. */
 export type RefusedActivity = Readonly<{
@@ -41,22 +40,7 @@ export function ActivityFormPage({
       <ErrorSummary errors={refused?.errors ?? {}} />
       <p className="nhsuk-caption-l">{caption}</p>
       <h1 className="app-breakable">{heading}</h1>
-      {refused?.theirs && (
-        <section id="theirs" tabIndex={-1} className="nhsuk-inset-text app-breakable" aria-labelledby="there">
-          <h2 id="there" className="nhsuk-heading-s">
-            What stands there now, where it differs from yours
-          </h2>
-          <dl className="app-terms">
-            {refused.theirs.map(({ name, says }) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd className="app-lines">{says}</dd>
-              </div>
-            ))}
-          </dl>
-          <p>Yours is in the fields below. Bring the two together, or leave the page to keep theirs.</p>
-        </section>
-      )}
+      {refused?.theirs && <TheirWords theirs={refused.theirs} />}
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={activityId} />
         <input type="hidden" name="version" value={refused?.version ?? version} />

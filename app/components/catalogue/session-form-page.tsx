@@ -5,8 +5,14 @@ import { ErrorSummary, type FieldErrors } from '../form/error-summary'
 import { RadioQuestion } from '../form/radio-question'
 import { TextField } from '../form/text-field'
 import { splitTypedDay } from './read-activity-form'
+import { type FieldInWords, TheirWords } from './their-words'
 
-export type RefusedSession = Readonly<{ errors: FieldErrors; typed: TypedSession | null }>
+export type RefusedSession = Readonly<{
+  errors: FieldErrors
+  typed: TypedSession | null
+  /** Where somebody else has saved meanwhile: what stands there now and differs, at which version. */
+  conflict?: Readonly<{ version: number; theirs: readonly FieldInWords[] }>
+}>
 
 /** A session of an activity, to add, to change or to cancel. */
 export function SessionFormPage({
@@ -39,6 +45,7 @@ export function SessionFormPage({
       <ErrorSummary errors={errors} />
       <p className="nhsuk-caption-l app-breakable">{caption}</p>
       <h1>{heading}</h1>
+      {refused?.conflict && <TheirWords theirs={refused.conflict.theirs} />}
       {taken > 0 && (
         <p id="taken" tabIndex={-1} className="nhsuk-inset-text">
           {taken === 1 ? '1 place is taken.' : `${taken} places are taken.`} Whoever booked is told by mail
@@ -47,7 +54,7 @@ export function SessionFormPage({
       )}
       <Form method="post" noValidate>
         <input type="hidden" name="id" value={sessionId} />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={refused?.conflict?.version ?? version} />
         <DateField
           id="day"
           label="On which day?"
@@ -94,7 +101,7 @@ export function SessionFormPage({
         />
         <div className="app-buttons">
           <button className="nhsuk-button" type="submit" name="do" value="save">
-            Save
+            {refused?.conflict ? 'Save mine over it' : 'Save'}
           </button>
           <Link to={back}>Back to the sessions</Link>
         </div>

@@ -8,17 +8,20 @@ import {
 } from '../development/activity-states'
 import { checkActivity } from '../development/check-activity'
 import { type ActivityChange, listActivityChanges } from '../development/list-activity-changes'
+import type { SessionFacts } from '../development/check-activity-session'
+import type { Day } from '../field/field'
 import { foldName } from '../field/fold-name'
 import type { Questionnaire, Source } from '../questionnaire/questionnaire-schema'
 import type { Checked, TableProblem, TableRow, TableShape } from './read-table'
+import { readSessionLines } from './session-lines'
 
-export type ActivityColumn = ActivityField | 'id' | 'version' | 'state'
+export type ActivityColumn = ActivityField | 'id' | 'version' | 'state' | 'sessions'
 
 const fields = Object.keys(activityFields) as readonly ActivityField[]
 
 /** What a file of activities has. Where it was exported, the id and version say what each row was. */
 export const activityTable: TableShape<ActivityColumn> = {
-  columns: ['id', 'version', 'state', ...fields],
+  columns: ['id', 'version', 'state', ...fields, 'sessions'],
   required: ['title', 'what', 'format', 'minutes', 'timing', 'why'],
   mostRows: 5_000,
 }
@@ -33,17 +36,20 @@ export type ActivityToImport = Readonly<{
   /** What it changes, and how; null where it is added. */
   known: KnownActivity | null
   changes: readonly ActivityChange[]
+  /** Sessions that it has not had. */
+  newSessions: readonly SessionFacts[]
 }>
 
 /**
  * Activities out of rows, by the rules of the form (K10, K11); every problem by row and column (K22, M3). A row with the id of
  * an activity in the catalogue changes it, over the version it says; any other is added, if there is none of its title and
- * format (K23, M4).
+ * format (K23, M4). Sessions are only ever added.
  */
 export function checkActivityRows(
   rows: readonly TableRow<ActivityColumn>[],
   library: Readonly<{ questionnaires: readonly Questionnaire[]; sources: readonly Source[] }>,
   known: readonly KnownActivity[],
+  today: Day,
 ): Checked<ActivityToImport> {
   const problems: TableProblem[] = []
   const sound: ActivityToImport[] = []
@@ -58,6 +64,8 @@ export function checkActivityRows(
     if (earlier) add('id', `Row ${earlier} has this id already`)
     rowOfId.set(cells.id, row)
     const state = readState(cells.state, before, add)
+    const sessions = readSessionLines(cells.sessions, before?.activity.sessions ?? [], today)
+    if (!sessions.ok) add('sessions', sessions.sentence)
     const checked = checkActivity(cells, before ? { ...library, before: before.activity } : library)
     if (!checked.ok) {
       for (const field of fields) {
@@ -76,7 +84,8 @@ export function checkActivityRows(
           `${twin === null ? 'There is one already' : `Row ${twin} is one`} of this title and format`,
         )
       if (!before) seen.set(twinKey(content), row)
-      sound.push({ row, content, state, known: before, changes })
+      const newSessions = sessions.ok ? sessions.added : []
+      sound.push({ row, content, state, known: before, changes, newSessions })
     }
     problems.push(...wrong)
   }

@@ -31,5 +31,6 @@ function toJson(row: ExportedActivity) {
     cost: row.cost === '' ? null : Number(row.cost),
     passages: row.passages === '' ? [] : row.passages.split('\n'),
     review: row.review || null,
+    sessions: row.sessions === '' ? [] : row.sessions.split('\n'),
   }
 }

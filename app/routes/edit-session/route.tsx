@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { describeSessionDifferences } from '~/components/catalogue/describe-session-differences'
 import { readVersion } from '~/components/catalogue/read-activity-form'
 import { readSessionForm } from '~/components/catalogue/read-session-form'
 import { SessionFormPage } from '~/components/catalogue/session-form-page'
@@ -50,9 +51,18 @@ export async function action(args: ActionFunctionArgs) {
   if (result.kind === 'saved') return redirect(`/activities/${result.activityId}/sessions`)
   if (result.kind === 'not-found') throw notFound()
   if (result.kind === 'refused') return data({ errors: result.errors, typed }, { status: 400 })
-  const sentence = 'Somebody changed or booked this session meanwhile. Open the page again, and look first'
-  const errors = { [isCancelling ? 'cancelling' : 'day']: sentence }
-  return data({ errors, typed: isCancelling ? null : typed }, { status: 409 })
+  if (result.kind === 'conflict') {
+    const { version: now, mine, theirs } = result
+    const errors = {
+      theirs: 'Somebody else changed this session while you wrote. Both are here: nothing is lost',
+    }
+    const conflict = { version: now, theirs: describeSessionDifferences(mine, theirs) }
+    return data({ errors, typed, conflict }, { status: 409 })
+  }
+  const errors = {
+    cancelling: 'Somebody changed this session meanwhile. Look at how it stands now, then cancel it',
+  }
+  return data({ errors, typed: null }, { status: 409 })
 }
 
 export default function EditSession() {

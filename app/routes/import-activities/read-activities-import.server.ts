@@ -12,7 +12,7 @@ export async function readActivitiesImport(request: Request): Promise<ReadImport
     return table.ok ? { ...table, cells: table.cells.map((row) => row.map(unescapeFormula)) } : table
   }
   const { text, field, isConfirmed } = read
-  const table = readJsonTable(text, ['passages'])
+  const table = readJsonTable(text, ['passages', 'sessions'])
   return table.ok
     ? { ok: true, text, isConfirmed, cells: table.cells }
     : { ok: false, text, field, problem: table.sentence }

@@ -33,11 +33,16 @@ export async function action(args: ActionFunctionArgs) {
   const checked = await previewActivities(deps, actor, owner, read.cells)
   if (!checked) throw notFound()
   return answer(
-    answerPreview(checked, read.text, ({ row, content, known, changes }) => {
+    answerPreview(checked, read.text, ({ row, content, known, changes, newSessions }) => {
       const deed = known === null ? 'added' : changes.length > 0 ? 'changed' : 'stays as it is'
-      return `Row ${row}: ${content.title}, ${deed}`
+      const more = newSessions.length === 0 ? '' : `, with ${countSessions(newSessions.length)}`
+      return `Row ${row}: ${content.title}, ${deed}${more}`
     }),
   )
+}
+
+function countSessions(count: number): string {
+  return count === 1 ? '1 new session' : `${count} new sessions`
 }
 
 export default function ImportActivities() {
@@ -45,7 +50,7 @@ export default function ImportActivities() {
   return (
     <ImportPage
       heading="Import activities"
-      about={`Adds many at once to the catalogue of ${name}, by the same rules as one. A file that you exported there can be changed and imported again. Sessions are not part of it.`}
+      about={`Adds many at once to the catalogue of ${name}, by the same rules as one. A file that you exported there can be changed and imported again. Sessions are added by it, and never changed or cancelled.`}
       columns={[
         ['id, version', 'as they were exported: such a row changes that activity; left open, it is added'],
         ['state', 'draft; offered; paused; retired. Left open, a new one is a draft'],
@@ -59,6 +64,10 @@ export default function ImportActivities() {
         ['cost-note, provider, link', 'may be empty'],
         ['passages', 'a line each: source | where it stands | its line | some of its words; may be empty'],
         ['review', 'a day such as 1/4/2027; may be empty'],
+        [
+          'sessions',
+          'a line each: day | start | end | online or a place | places | e-mail address of the host; the last two may be left out',
+        ],
       ]}
       most={activityTable.mostRows}
       templatePath="/import-templates/activities.csv"

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { renderMarkdown } from '~/components/markdown/render-markdown.server'
 import { activityFormats } from '~/domain/development/activity-formats'
 import { sayDay } from '~/domain/field/say-day'
 import { formatScore } from '~/domain/scoring/format-score'
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     chosen: found.chosen.map(({ activity, session, byTeam, covers }) => ({
       id: activity.id,
       title: activity.title,
-      whatYouDo: activity.whatYouDo,
+      whatYouDo: renderMarkdown(activity.whatYouDo),
       format: activityFormats.find(({ id }) => id === activity.format)!.label,
       timing: activity.timing,
       owner: ownerWords[activity.owner.kind],

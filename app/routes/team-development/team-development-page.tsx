@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react'
+import { MarkdownText } from '~/components/markdown/markdown-text'
 
 type Area = Readonly<{ questionnaire: string; scale: string; title: string; questionnaireTitle: string }>
 
 type Chosen = Readonly<{
   id: string
   title: string
+  /** Markup. */
   whatYouDo: string
   format: string
   timing: string
@@ -123,9 +125,7 @@ function ChosenActivity({ activity, addTo }: { activity: Chosen; addTo: string |
           <span className="nhsuk-details__summary-text">What you do: {title}</span>
         </summary>
         <div className="nhsuk-details__text">
-          {whatYouDo.split(/\n\s*\n/).map((text) => (
-            <p key={text}>{text}</p>
-          ))}
+          <MarkdownText markup={whatYouDo} />
         </div>
       </details>
       {addTo !== null && (

@@ -3,6 +3,7 @@ import {
   cancelActivitySession,
   findActivitySession,
   listActivitySessions,
+  listSessionsToCome,
   updateActivitySession,
 } from '../../../db/queries/activity-sessions.server'
 import { findCatalogue } from '../../../db/queries/catalogues.server'
@@ -39,6 +40,9 @@ onBothDatabases((database) => {
       ...{ cancelled_at: TEN, version: 4, places_taken: 2 },
     })
     expect((await listActivitySessions(db, activity)).map(({ id }) => id)).toEqual(['later', 'session'])
+    const toCome = async (from: string) =>
+      (await listSessionsToCome(db, { catalogueId, from })).map(({ id }) => id)
+    expect([await toCome('2027-02-01'), await toCome('2027-02-02')]).toEqual([['later'], []])
     expect((await findCatalogue(db, catalogueId))!.revision).toBe(revision + 3)
   })
 })
