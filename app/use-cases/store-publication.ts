@@ -1,8 +1,12 @@
 import { insertReleases, insertSnapshot, loadConnectedReleases } from '../../db/queries/publications.server'
+import type { Wave } from '../domain/cohort/cohort'
 import type { Contribution, Dimension } from '../domain/disclosure/contribution'
 import { publish } from '../domain/disclosure/publish'
+import type { Release } from '../domain/disclosure/release'
 import type { Snapshot } from '../domain/disclosure/snapshot'
+import type { WaveSnapshot } from '../domain/evaluation/wave-snapshot'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
+import type { QuestionnaireVersion } from '../domain/round/round'
 import { isAboutSelf } from '../domain/round/subject-of'
 import type { Deps } from './deps'
 
@@ -62,6 +66,29 @@ export async function storePublication(
     questionnaire_version: questionnaire.version,
     published_at: deps.now().toISOString(),
     content: JSON.stringify(snapshot),
+  })
+  await insertReleases(deps.db, { snapshotId: id, questionnaire }, releases, deps.newId)
+  return id
+}
+
+/** Stores what was decided of a cohort's wave, as its academy's. Gives the snapshot's id. */
+export async function storeWavePublication(
+  deps: Deps,
+  { id: waveId, academyId }: Pick<Wave, 'id' | 'academyId'>,
+  questionnaire: QuestionnaireVersion,
+  { content, releases }: Readonly<{ content: WaveSnapshot; releases: readonly Release[] }>,
+): Promise<string> {
+  const id = deps.newId()
+  await insertSnapshot(deps.db, {
+    owner_id: academyId,
+    id,
+    owner_kind: 'academy',
+    round_id: null,
+    wave_id: waveId,
+    questionnaire_id: questionnaire.id,
+    questionnaire_version: questionnaire.version,
+    published_at: deps.now().toISOString(),
+    content: JSON.stringify(content),
   })
   await insertReleases(deps.db, { snapshotId: id, questionnaire }, releases, deps.newId)
   return id

@@ -35,6 +35,21 @@ export async function listSnapshotsOfRound(
     .execute()
 }
 
+/** What was published of some waves, the earliest first. */
+export async function listSnapshotsOfWaves(
+  db: Kysely<Database>,
+  waveIds: readonly string[],
+): Promise<readonly SnapshotRow[]> {
+  if (waveIds.length === 0) return []
+  return db
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('wave_id', 'in', waveIds)
+    .orderBy('published_at')
+    .orderBy('id')
+    .execute()
+}
+
 /** The bounds that a scale's published mean sets, as they are kept with its release. */
 type ScaleBounds = Readonly<{ scaleId: string; least: number; most: number }>
 

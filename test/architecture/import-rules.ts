@@ -35,6 +35,7 @@ const DISCLOSURE_DOOR = [
   'publish-demand',
   'publish-change',
   'change-snapshot',
+  'measurement-snapshot',
   'band-of-count',
   'preview-disclosure',
   'publish-texts',
@@ -176,7 +177,7 @@ const importRules: readonly Rule[] = [
     says: 'what goes in to a publication is loaded by the use cases that publish, and by no other',
     about: (path) => inProduct(path) && !/^app\/use-cases\/publish-[a-z-]+\.ts$/.test(path),
     forbids: ({ to }) =>
-      /^db\/queries\/(contributions|wave-contributions|pooled-demand)\.server(\.ts)?$/.test(to),
+      /^db\/queries\/(contributions|wave-contributions|pooled-(demand|reactions))\.server(\.ts)?$/.test(to),
   },
   {
     says: 'answers and scores are loaded by the use cases of one person’s assessment or profile, and by no page of a group',
