@@ -9,7 +9,8 @@ const HELP = `Puts a backup in the place of the SQLite database that DATABASE_UR
 Usage: npm run restore -- FILE [--force]
 
   FILE     a backup that npm run backup has written, with this version of the product or an earlier one
-  --force  replace a database that is too damaged to tell whether a server has it open; stop the server first
+  --force  replace a database that is too damaged to tell whether a server has it open, or who has deleted their
+           account since; stop the server first
   --help   print this
 
 FILE is read whole, checked and brought up to date on a copy; if anything is wrong with it, or a server has

@@ -5,8 +5,8 @@ import type { DeletionNote } from '../queries/deletions.server'
 const PATIENCE_MS = 1_000
 
 export type Lock = Readonly<{
-  /** Which deletions of accounts it has noted, final while it is locked. */
-  readDeletions: () => readonly DeletionNote[]
+  /** Which deletions of accounts it has noted, final while it is locked; null where that can't be read. */
+  readDeletions: () => readonly DeletionNote[] | null
   release: () => void
 }>
 
@@ -40,13 +40,19 @@ export function lockSqlite(path: string): Lock | null {
   }
 }
 
-function readDeletions(file: SqliteDatabase.Database): readonly DeletionNote[] {
-  // A database of an earlier version has none.
-  const table = file.prepare("select 1 from sqlite_master where type = 'table' and name = 'deletion'").get()
-  if (!table) return []
-  return file
-    .prepare('select person_hash as personHash, deleted_on as deletedOn from deletion')
-    .all() as DeletionNote[]
+function readDeletions(file: SqliteDatabase.Database): readonly DeletionNote[] | null {
+  try {
+    // A database of an earlier version has none.
+    const table = file.prepare("select 1 from sqlite_master where type = 'table' and name = 'deletion'").get()
+    if (!table) return []
+    return file
+      .prepare('select person_hash as personHash, deleted_on as deletedOn from deletion')
+      .all() as DeletionNote[]
+  } catch (error) {
+    // A file may be sound enough to be locked, and damaged where these stand.
+    if (error instanceof SqliteDatabase.SqliteError) return null
+    throw error
+  }
 }
 
 function beginsAsSqlite(path: string): boolean {

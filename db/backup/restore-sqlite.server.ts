@@ -26,7 +26,8 @@ export type Restored = Readonly<{
 /**
  * Puts what a backup holds in the place of the database, whose old file is kept beside it. All work is done
  * on a copy: until its last step, the renaming, nothing is changed.
- * @param options.evenIfDamaged replace a database that is too damaged to tell whether a server has it open
+ * @param options.evenIfDamaged replace a database that is too damaged to tell whether a server has it open, or who has
+ *   deleted their account
  * @throws Error with a sentence when nothing was restored
  */
 export async function restoreSqlite(
@@ -49,6 +50,11 @@ export async function restoreSqlite(
     const lock = existsSync(path) ? lockOrRefuse(path, options.evenIfDamaged) : null
     try {
       const notes = lock?.readDeletions() ?? null
+      if (lock !== null && notes === null && !options.evenIfDamaged) {
+        throw new Error(
+          `${path} is so damaged that it can't be read who has deleted their account since: to restore without knowing, add --force.`,
+        )
+      }
       await prepareRestored(restored, notes ?? [], options.now)
       const contents = await inspectSqlite(restored, file)
       flush(restored)

@@ -8,6 +8,21 @@ export function damagePages(file: string): void {
   writeFileSync(file, bytes)
 }
 
+/** Overwrites the page where a table begins: the rest of the file can be read. */
+export function damageTable(file: string, table: string): void {
+  const opened = new SqliteDatabase(file)
+  // Whoever locks a file leaves the write-ahead log first, which stands in the file.
+  opened.pragma('journal_mode = DELETE')
+  const page = opened
+    .prepare('select rootpage from sqlite_master where name = ?')
+    .pluck()
+    .get(table) as number
+  opened.close()
+  const bytes = readFileSync(file)
+  bytes.fill(0x5a, (page - 1) * 4096, page * 4096)
+  writeFileSync(file, bytes)
+}
+
 /** Loses an index of which every table is whole and every row can be read. */
 export function loseIndex(file: string): void {
   const opened = new SqliteDatabase(file)

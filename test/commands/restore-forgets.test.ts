@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { copyLoadedDatabase } from '../factories/loaded-database'
 import { startTestServer } from '../factories/start-test-server'
 import { newVisitor } from '../factories/visitor'
 import { productionSettings } from '../factories/production-settings'
+import { damageTable } from './damage-file'
 import { runCommand } from './run-command'
 
 let folder: string
@@ -57,6 +58,25 @@ test('[V3] a server that starts on a database restored by other tools forgets wh
   const server = await startTestServer(productionSettings, database.databasePath)
   expect(readRows(database, amira)).toEqual([])
   expect(await server.stop()).toBe(0)
+})
+
+test('[V3] a database that can be locked but not say who deleted their account is kept aside only when told to', async () => {
+  const [database, backup] = [join(folder, 'torn.sqlite'), join(folder, 'of-torn')]
+  copyLoadedDatabase(database)
+  const run = (name: 'backup' | 'restore', ...more: readonly string[]) =>
+    runCommand(name, [backup, ...more], '', { DATABASE_URL: `file:${database}` })
+  expect((await run('backup')).code).toBe(0)
+  damageTable(database, 'deletion')
+  const before = readFileSync(database)
+  const refused = await run('restore')
+  expect([refused.code, refused.out]).toEqual([1, ''])
+  expect(refused.err).toMatch(/can't be read who has deleted their account since: .*add --force\.\n$/)
+  expect(readFileSync(database).equals(before)).toBe(true)
+  const { code, out } = await run('restore', '--force')
+  expect([code, out]).toEqual([0, expect.stringContaining('Nothing could be read there of who deleted')])
+  const kept = /kept in (.+)\.\n/.exec(out)![1]!
+  expect(readFileSync(kept).equals(before)).toBe(true)
+  expect(readRows({ databasePath: database }, 'select * from deletion')).toEqual([])
 })
 
 test('[V3] says so where nothing could be read of who deleted their account', async () => {
