@@ -21,11 +21,14 @@ vi.setConfig({ testTimeout: 300_000 })
 describe('with all rules', () => {
   test('in thousands of worlds nothing of fewer than k people is recovered', () => {
     let shown = 0
+    let changes = 0
     let narrowest = 4
     fc.assert(
       fc.property(worlds, (world) => {
-        const { cells } = liveThrough(world)
+        const history = liveThrough(world)
+        const { cells } = history
         shown += cells.length
+        changes += history.changes
         expect(attack(cells, K)).toEqual([])
         for (const { low, high } of boundScores(cells).values()) narrowest = Math.min(narrowest, high - low)
       }),
@@ -33,6 +36,7 @@ describe('with all rules', () => {
     )
     // Not because nothing was published.
     expect(shown).toBeGreaterThan(10_000)
+    expect(changes).toBeGreaterThan(100)
     // A mean above 4.8 of five puts each of them within 1 of the end. Nothing tells much more.
     expect(narrowest).toBeGreaterThan(0.9)
   })

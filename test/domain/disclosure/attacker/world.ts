@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { dimensions, type Contribution, type Dimension } from '../../../../app/domain/disclosure/contribution'
 import type { Rule } from '../../../../app/domain/disclosure/decide-siblings'
 import { publish } from '../../../../app/domain/disclosure/publish'
+import { publishChange, type WaveContribution } from '../../../../app/domain/disclosure/publish-change'
 import type { Release } from '../../../../app/domain/disclosure/release'
+import { readChange } from './read-change'
 import { readSnapshot, type SeenCell } from './seen-cell'
 
 type Person = Readonly<{
@@ -18,7 +20,7 @@ type Person = Readonly<{
 type Event =
   | Readonly<{ kind: 'publish-team'; team: number }>
   | Readonly<{ kind: 'publish-system' }>
-  | Readonly<{ kind: 'publish-cohort'; every: number }>
+  | Readonly<{ kind: 'publish-cohort' | 'publish-change'; every: number }>
   | Readonly<{ kind: 'delete'; who: number }>
   | Readonly<{ kind: 'join' | 'leave'; who: number; team: number }>
   | Readonly<{ kind: 'next-wave' }>
@@ -34,10 +36,10 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('publish-team' as const), team }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('publish-system' as const) }) },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: fc.record({
-      kind: fc.constant('publish-cohort' as const),
-      every: fc.integer({ min: 2, max: 3 }),
+      kind: fc.constantFrom('publish-cohort' as const, 'publish-change' as const),
+      every: fc.integer({ min: 1, max: 3 }),
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('delete' as const), who }) },
@@ -45,7 +47,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({ kind: fc.constantFrom('join' as const, 'leave' as const), who, team }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('next-wave' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('next-wave' as const) }) },
 )
 
 /** How a population answers: mixed, all near one end, or all but the same. */
@@ -80,7 +82,8 @@ export const worlds: fc.Arbitrary<World> = answering.chain(([min, max]) => {
 export type History = Readonly<{
   cells: readonly SeenCell[]
   truth: ReadonlyMap<string, number>
-  shown: number
+  /** How many changes were shown. */
+  changes: number
 }>
 
 const listValues = (members: readonly Person[], by: Dimension): readonly string[] =>
@@ -98,17 +101,20 @@ export function liveThrough(
   let ledger: readonly Release[] = []
   let cells: readonly SeenCell[] = []
   let wave = 0
-  const assess = ({ facts, thirds }: Person, index: number): Contribution => {
-    const third = thirds[wave % thirds.length]!
+  let changes = 0
+  const assess = ({ facts, thirds }: Person, index: number, at = wave): Contribution => {
+    const third = thirds[at % thirds.length]!
     const trust = third === null ? null : 1 + third / 3
-    const number = `${index}-${wave}`
+    const number = `${index}-${at}`
     if (trust !== null) truth.set(number, trust)
     return { number, facts, scores: { trust } }
   }
   const publishTo = (isIn: (index: number) => boolean, threshold: number) => {
     const belongs = (_: unknown, index: number) => !gone.has(index) && isIn(index)
     const members = people.filter(belongs)
-    const contributions = people.map(assess).filter((_, index) => belongs(_, index) && people[index]!.answers)
+    const contributions = people
+      .map((person, index) => assess(person, index))
+      .filter((_, index) => belongs(_, index) && people[index]!.answers)
     const { snapshot, releases } = publish({
       questionnaire: 'collaboration-factors@1',
       isSelf: true,
@@ -123,6 +129,24 @@ export function liveThrough(
     ledger = [...ledger, ...releases]
     cells = [...cells, ...readSnapshot(JSON.stringify(snapshot), contributions, rules?.has('D7') ?? true)]
   }
+  // From the first wave to this one: whoever has no score by then has left.
+  const publishChangeOf = (isIn: (index: number) => boolean) => {
+    const answered = (at: number): readonly WaveContribution[] =>
+      people.flatMap((person, index) => {
+        const { number, scores } = assess(person, index, at)
+        const isCounted = person.answers && !gone.has(index) && isIn(index) && scores['trust'] !== null
+        return isCounted ? [{ person: String(index), number, scores }] : []
+      })
+    const waves = { before: answered(0), after: answered(wave) }
+    const { snapshot, releases } = publishChange({
+      ...{ questionnaire: 'collaboration-factors@1', isSelf: true, scaleIds: ['trust'], fromWaveId: 'w-0' },
+      ...{ ...waves, asksThenTest: false, reliability: {}, threshold: thresholds.system, earlier: ledger },
+      ...(rules && { rules }),
+    })
+    ledger = [...ledger, ...releases]
+    changes += Object.values(snapshot.scales).filter(({ before: { n } }) => n.state === 'shown').length
+    cells = [...cells, ...readChange(JSON.stringify(snapshot), waves, rules?.has('D7') ?? true)]
+  }
   for (const happening of events) {
     switch (happening.kind) {
       case 'publish-team':
@@ -133,6 +157,9 @@ export function liveThrough(
         break
       case 'publish-cohort':
         publishTo((index) => index % happening.every === 0, thresholds.system)
+        break
+      case 'publish-change':
+        if (wave > 0) publishChangeOf((index) => index % happening.every === 0)
         break
       case 'delete':
         gone.add(happening.who % people.length)
@@ -145,5 +172,5 @@ export function liveThrough(
         wave++
     }
   }
-  return { cells, truth, shown: cells.length }
+  return { cells, truth, changes }
 }
