@@ -1,7 +1,8 @@
 import { findAssessment } from '../../db/queries/assessments.server'
 import { loadAnswers } from '../../db/queries/answers.server'
 import { findMemberFacts } from '../../db/queries/member-facts.server'
-import { agreeRoundUse, findOpenRoundOf, withdrawRoundUse } from '../../db/queries/round-uses.server'
+import { agreeUse, listPurposeIds, withdrawUse } from '../../db/queries/assessment-uses.server'
+import { findRound } from '../../db/queries/rounds.server'
 import { insertScaleScores } from '../../db/queries/scale-scores.server'
 import { type Actor, can } from '../domain/access/can'
 import { noRoleFacts } from '../domain/answers/role-facts'
@@ -48,8 +49,8 @@ export async function beginForRound(
   const started = await startAssessment(deps, actor, { questionnaire, facts, agrees: input.agrees, subject })
   if (!started.ok) return refused(started.reason === 'consent' ? 'consent' : 'not-found')
   const { assessmentId } = started
-  const use = { respondentId: actor.personId, assessmentId, roundId: round.id }
-  await agreeRoundUse(deps.db, use, deps.now().toISOString())
+  const use = { respondentId: actor.personId, assessmentId, purpose: inRound(round.id) }
+  await agreeUse(deps.db, use, deps.now().toISOString())
   return { ok: true, assessmentId }
 }
 
@@ -72,7 +73,7 @@ export async function countInRound(
   if (!row) return 'not-found'
   await inTransaction(deps, async ({ db }) => {
     const key = { respondentId: actor.personId, assessmentId }
-    await agreeRoundUse(db, { ...key, roundId }, deps.now().toISOString())
+    await agreeUse(db, { ...key, purpose: inRound(roundId) }, deps.now().toISOString())
     if (row.submitted_at === null) return
     // One from before scores were kept has none yet.
     const { answers } = await loadAnswers(db, actor.personId, assessmentId)
@@ -89,15 +90,19 @@ export async function withdrawFromRound(
 ): Promise<boolean> {
   if (actor.kind === 'nobody' || !can(actor, { action: 'submit-assessment', ownerId: actor.personId }))
     return false
-  const use = { respondentId: actor.personId, assessmentId, roundId }
-  return withdrawRoundUse(deps.db, use, deps.now().toISOString())
+  const use = { respondentId: actor.personId, assessmentId, purpose: inRound(roundId) }
+  return withdrawUse(deps.db, use, deps.now().toISOString())
 }
 
 /** The open round that one of the actor's assessments counts for: where to go after submitting. */
 export async function findRoundOf(deps: Deps, actor: Actor, assessmentId: string): Promise<string | null> {
   if (actor.kind === 'nobody' || !can(actor, { action: 'read-assessment', ownerId: actor.personId }))
     return null
-  return (await findOpenRoundOf(deps.db, actor.personId, assessmentId)) ?? null
+  const use = { respondentId: actor.personId, assessmentId, kind: 'round' } as const
+  for (const id of await listPurposeIds(deps.db, use)) {
+    if ((await findRound(deps.db, id))?.state === 'open') return id
+  }
+  return null
 }
 
 /** The round, for a member of its team while it is open. */
@@ -111,6 +116,8 @@ async function join(deps: Deps, actor: Member, roundId: string): Promise<Joined>
   if (!members.includes(actor.personId)) return 'not-found'
   return { round, due: await readDue(deps, actor, round) }
 }
+
+const inRound = (id: string) => ({ kind: 'round', id }) as const
 
 function refused(reason: Extract<Begun, { ok: false }>['reason']): Begun {
   return { ok: false, reason }

@@ -1,15 +1,15 @@
 import { listAssessments } from '../../db/queries/assessments.server'
-import { listRoundUses } from '../../db/queries/round-uses.server'
+import { listUses, type Purpose } from '../../db/queries/assessment-uses.server'
 import { type Actor, can } from '../domain/access/can'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
-import type { Round } from '../domain/round/round'
-import { subjectOf } from '../domain/round/subject-of'
+import type { QuestionnaireVersion, Round } from '../domain/round/round'
+import { type Subject, subjectOf } from '../domain/round/subject-of'
 import type { Deps } from './deps'
 
 /** Nobody is asked the same questions twice in so many days. */
 export const REUSE_DAYS = 31
 
-/** How one member stands to one questionnaire of a round. */
+/** How one person stands to one questionnaire of a round or wave. */
 export type Due = Readonly<{ questionnaire: Questionnaire }> &
   (
     | Readonly<{
@@ -27,12 +27,31 @@ export type Due = Readonly<{ questionnaire: Questionnaire }> &
 /** What is due from the actor in a round, questionnaire by questionnaire. */
 export async function readDue(deps: Deps, actor: Actor, round: Round): Promise<readonly Due[]> {
   if (actor.kind === 'nobody' || !can(actor, { action: 'list-assessments' })) return []
+  const ids = { teamId: round.teamId, personId: actor.personId }
+  return readDueFor(deps, actor, {
+    purpose: { kind: 'round', id: round.id },
+    questionnaires: round.questionnaires,
+    subjectOf: (questionnaire) => subjectOf(questionnaire, ids),
+  })
+}
+
+/** The same of anything that asks versions of questionnaires about something. */
+export async function readDueFor(
+  deps: Deps,
+  actor: Actor,
+  asking: Readonly<{
+    purpose: Purpose
+    questionnaires: readonly QuestionnaireVersion[]
+    subjectOf: (questionnaire: Questionnaire) => Subject
+  }>,
+): Promise<readonly Due[]> {
+  if (actor.kind === 'nobody' || !can(actor, { action: 'list-assessments' })) return []
   const { personId } = actor
   const [uses, own] = [
-    await listRoundUses(deps.db, { respondentId: personId, roundId: round.id }),
+    await listUses(deps.db, { respondentId: personId, purpose: asking.purpose }),
     await listAssessments(deps.db, personId),
   ]
-  return round.questionnaires.flatMap(({ id, version }): readonly Due[] => {
+  return asking.questionnaires.flatMap(({ id, version }): readonly Due[] => {
     const questionnaire = deps.library.find(`${id}@${version}`)
     if (!questionnaire) return []
     const isAsked = (row: (typeof own)[number]) =>
@@ -45,7 +64,7 @@ export async function readDue(deps: Deps, actor: Actor, round: Round): Promise<r
       const state = use.withdrawnAt === null ? counts : 'not-counted'
       return [{ questionnaire, state, assessmentId: use.assessment.id, isSubmitted }]
     }
-    const subject = subjectOf(questionnaire, { teamId: round.teamId, personId })
+    const subject = asking.subjectOf(questionnaire)
     const recent = own.find(
       (row) =>
         isAsked(row) &&

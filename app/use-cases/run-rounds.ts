@@ -3,7 +3,7 @@ import { listRoundMembers } from '../../db/queries/round-members.server'
 import { noteReminder } from '../../db/queries/round-membership.server'
 import { deleteSentNotices } from '../../db/queries/round-notices.server'
 import { listRoundIds, storeRate } from '../../db/queries/round-schedule.server'
-import { countSubmittedUses } from '../../db/queries/round-uses.server'
+import { countSubmittedUses } from '../../db/queries/assessment-uses.server'
 import { findRound } from '../../db/queries/rounds.server'
 import { rateOfAnswers } from '../domain/round/rate-of-answers'
 import { isReminderDue, reminderDays } from '../domain/round/reminder-days'
@@ -66,7 +66,10 @@ async function tendRound(deps: Deps, roundId: string): Promise<number> {
 }
 
 async function refreshRate(deps: Deps, round: Round, members: readonly string[]): Promise<void> {
-  const counted = await countSubmittedUses(deps.db, { roundId: round.id, withdrawn: 'without' })
+  const counted = await countSubmittedUses(deps.db, {
+    purpose: { kind: 'round', id: round.id },
+    withdrawn: 'without',
+  })
   const answered = members.filter((id) => (counted.get(id) ?? 0) >= round.questionnaires.length).length
   const percent = rateOfAnswers(answered, members.length, round.threshold)
   await storeRate(deps.db, round, { percent, on: todayOf(deps) })
@@ -77,7 +80,10 @@ async function remind(deps: Deps, round: Round): Promise<number> {
   const today = todayOf(deps)
   const days = reminderDays(round.openedAt?.slice(0, 10) ?? round.opensOn, round.closesOn)
   const key = { teamId: round.teamId, roundId: round.id }
-  const submitted = await countSubmittedUses(deps.db, { roundId: round.id, withdrawn: 'with' })
+  const submitted = await countSubmittedUses(deps.db, {
+    purpose: { kind: 'round', id: round.id },
+    withdrawn: 'with',
+  })
   const reminded: string[] = []
   for (const row of await listRoundMembers(deps.db, key)) {
     if ((submitted.get(row.person_id) ?? 0) >= round.questionnaires.length) continue

@@ -5,7 +5,7 @@ import { leaveTeam } from '../../app/use-cases/leave-team'
 import { readMemberProfile } from '../../app/use-cases/read-member-profile'
 import { readSharing } from '../../app/use-cases/read-sharing'
 import { submitAssessment } from '../../app/use-cases/submit-assessment'
-import { agreeRoundUse, withdrawRoundUse } from '../../db/queries/round-uses.server'
+import { agreeUse, withdrawUse } from '../../db/queries/assessment-uses.server'
 import { addRoundMember } from '../../db/queries/round-members.server'
 import { moveRound } from '../../db/queries/rounds.server'
 import { addMember, addRound } from '../factories/add-round'
@@ -13,6 +13,7 @@ import { addActor, type SignedIn, withTestDeps } from '../factories/with-test-de
 import { sample, sampleLibrary, start } from './sample-assessment'
 
 const deps = withTestDeps(sampleLibrary)
+const purpose = { kind: 'round', id: 'round' } as const
 const NAMES = ['ada', 'bea', 'cal'] as const
 let fay: SignedIn
 let members: readonly SignedIn[]
@@ -27,8 +28,8 @@ beforeEach(async () => {
 
 async function submitFor(actor: SignedIn): Promise<string> {
   const assessmentId = await start(deps(), actor)
-  const use = { respondentId: actor.personId, assessmentId, roundId: 'round' }
-  await agreeRoundUse(deps().db, use, deps().now().toISOString())
+  const use = { respondentId: actor.personId, assessmentId, purpose }
+  await agreeUse(deps().db, use, deps().now().toISOString())
   await submitAssessment(deps(), actor, { assessmentId, gapsConfirmed: true })
   return assessmentId
 }
@@ -144,8 +145,8 @@ describe('[L3] open sharing', () => {
 describe('[L4] it closes for all, and says nothing of why', () => {
   test('when an assessment is withdrawn from the round', async () => {
     const ids = await openIt()
-    const use = { respondentId: 'bea', assessmentId: ids[1]!, roundId: 'round' }
-    await withdrawRoundUse(deps().db, use, deps().now().toISOString())
+    const use = { respondentId: 'bea', assessmentId: ids[1]!, purpose }
+    await withdrawUse(deps().db, use, deps().now().toISOString())
     expect(await isOpenTo(members[0]!)).toBe(false)
   })
 

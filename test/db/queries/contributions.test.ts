@@ -3,19 +3,14 @@ import { insertScaleScores } from '../../../db/queries/scale-scores.server'
 import { loadContributions } from '../../../db/queries/contributions.server'
 import { addRoundMember } from '../../../db/queries/round-members.server'
 import { fixMemberFacts, markRoundMemberLeft } from '../../../db/queries/round-membership.server'
-import {
-  agreeRoundUse,
-  countSubmittedUses,
-  findOpenRoundOf,
-  listRoundUses,
-  withdrawRoundUse,
-} from '../../../db/queries/round-uses.server'
+import { agreeUse, withdrawUse } from '../../../db/queries/assessment-uses.server'
 import { onBothDatabases } from '../on-both-databases'
 import { addRound, addTeams } from '../round-rows'
 import { addAssessment, addPeople, NINE, TEN } from '../rows'
 
 const asked = { questionnaire_id: 'our-group', questionnaire_version: 1 }
 const round = { teamId: 'board', roundId: 'r-1' }
+const inRound = (id: string) => ({ kind: 'round', id }) as const
 const facts = { sector: 'icb', function: null, tier: null }
 const scale = (id: string, score: number | null) => ({ id, score, answered: 3, asked: 3 }) as never
 
@@ -30,7 +25,7 @@ onBothDatabases((database) => {
       await addAssessment(db, personId, `of-${personId}`, { ...asked, submitted_at: TEN })
       const key = { respondentId: personId, assessmentId: `of-${personId}` }
       await insertScaleScores(db, key, [scale('first', 3.5), scale('second', null)])
-      await agreeRoundUse(db, { ...key, roundId: 'r-1' }, NINE)
+      await agreeUse(db, { ...key, purpose: inRound('r-1') }, NINE)
     }
     return db
   }
@@ -51,8 +46,8 @@ onBothDatabases((database) => {
   test('loadContributions: nobody who left, withdrew, did not submit, or submitted too late', async () => {
     const db = await begin('amira', 'left', 'withdrew', 'unfinished', 'late', 'no-member')
     await markRoundMemberLeft(db, { ...round, personId: 'left', at: TEN })
-    const use = { respondentId: 'withdrew', assessmentId: 'of-withdrew', roundId: 'r-1' }
-    await withdrawRoundUse(db, use, TEN)
+    const use = { respondentId: 'withdrew', assessmentId: 'of-withdrew', purpose: inRound('r-1') }
+    await withdrawUse(db, use, TEN)
     const submitted = (id: string, at: string | null) =>
       db.updateTable('assessment').set({ submitted_at: at }).where('respondent_id', '=', id).execute()
     await submitted('unfinished', null)
@@ -71,44 +66,12 @@ onBothDatabases((database) => {
     await addAssessment(db, 'amira', 'later', { ...asked, submitted_at: '2026-12-01T00:00:00.000Z' })
     const key = { respondentId: 'amira', assessmentId: 'later' }
     await insertScaleScores(db, key, [scale('first', 5)])
-    await agreeRoundUse(db, { ...key, roundId: 'r-2' }, NINE)
+    await agreeUse(db, { ...key, purpose: inRound('r-2') }, NINE)
     for (const rounds of [
       [round, second],
       [second, round],
     ]) {
       expect((await load(rounds)).map(({ scores }) => scores['first'])).toEqual([5])
     }
-  })
-
-  test('agreeRoundUse, withdrawRoundUse: taken back once, and given again', async () => {
-    const db = await begin('amira')
-    const use = { respondentId: 'amira', assessmentId: 'of-amira', roundId: 'r-1' }
-    await agreeRoundUse(db, use, TEN)
-    expect([await withdrawRoundUse(db, use, TEN), await withdrawRoundUse(db, use, TEN)]).toEqual([
-      true,
-      false,
-    ])
-    expect(await listRoundUses(db, use)).toMatchObject([{ assessment: { id: 'of-amira' }, withdrawnAt: TEN }])
-    await agreeRoundUse(db, use, TEN)
-    expect(await listRoundUses(db, use)).toMatchObject([{ withdrawnAt: null }])
-    expect(await listRoundUses(db, { ...use, respondentId: 'gareth' })).toEqual([])
-  })
-
-  test('countSubmittedUses: by person, with or without what was withdrawn', async () => {
-    const db = await begin('amira', 'gareth')
-    const use = { respondentId: 'gareth', assessmentId: 'of-gareth', roundId: 'r-1' }
-    await withdrawRoundUse(db, use, TEN)
-    expect(await countSubmittedUses(db, { roundId: 'r-1', withdrawn: 'without' })).toEqual(
-      new Map([['amira', 1]]),
-    )
-    expect((await countSubmittedUses(db, { roundId: 'r-1', withdrawn: 'with' })).size).toBe(2)
-  })
-
-  test('findOpenRoundOf: where an assessment counts, while that is open', async () => {
-    const db = await begin('amira')
-    expect(await findOpenRoundOf(db, 'amira', 'of-amira')).toBeUndefined()
-    await db.updateTable('round').set({ state: 'open' }).execute()
-    expect(await findOpenRoundOf(db, 'amira', 'of-amira')).toBe('r-1')
-    expect(await findOpenRoundOf(db, 'gareth', 'of-amira')).toBeUndefined()
   })
 })

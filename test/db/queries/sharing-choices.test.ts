@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addRoundMember } from '../../../db/queries/round-members.server'
 import { markRoundMemberLeft } from '../../../db/queries/round-membership.server'
-import { agreeRoundUse, withdrawRoundUse } from '../../../db/queries/round-uses.server'
+import { agreeUse, withdrawUse } from '../../../db/queries/assessment-uses.server'
 import {
   deleteSharingChoicesWith,
   findLastLeaving,
@@ -66,15 +66,16 @@ onBothDatabases((database) => {
   test('[L3] only what is submitted and counts is listed', async () => {
     const { db } = database()
     await addPeople(db, 'al')
+    const purpose = { kind: 'round', id: 'round' } as const
     for (const [id, submitted] of [
       ['a', TEN],
       ['b', null],
       ['c', TEN],
     ] as const) {
       await addAssessment(db, 'al', id, { submitted_at: submitted })
-      await agreeRoundUse(db, { respondentId: 'al', assessmentId: id, roundId: 'round' }, NINE)
+      await agreeUse(db, { respondentId: 'al', assessmentId: id, purpose }, NINE)
     }
-    await withdrawRoundUse(db, { respondentId: 'al', assessmentId: 'c', roundId: 'round' }, TEN)
+    await withdrawUse(db, { respondentId: 'al', assessmentId: 'c', purpose }, TEN)
     expect((await listCountedAssessments(db, 'round')).map(({ id }) => id)).toEqual(['a'])
   })
 })

@@ -1,12 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { AssessmentRow, Database } from '../database'
 
-type UseKey = Readonly<{ respondentId: string; assessmentId: string; roundId: string }>
+/** What an assessment may count for: a team's round, or a cohort's wave. */
+export type Purpose = Readonly<{ kind: 'round' | 'wave'; id: string }>
 
-/** Notes that a person lets an assessment count for a round: anew, if they had withdrawn it. */
-export async function agreeRoundUse(
+type UseKey = Readonly<{ respondentId: string; assessmentId: string; purpose: Purpose }>
+
+/** Notes that a person lets an assessment count for something: anew, if they had withdrawn it. */
+export async function agreeUse(
   db: Kysely<Database>,
-  { respondentId, assessmentId, roundId }: UseKey,
+  { respondentId, assessmentId, purpose }: UseKey,
   at: string,
 ): Promise<void> {
   await db
@@ -14,8 +17,8 @@ export async function agreeRoundUse(
     .values({
       respondent_id: respondentId,
       assessment_id: assessmentId,
-      purpose: 'round',
-      purpose_id: roundId,
+      purpose: purpose.kind,
+      purpose_id: purpose.id,
       consented_at: at,
       withdrawn_at: null,
     })
@@ -29,9 +32,9 @@ export async function agreeRoundUse(
 }
 
 /** Withdraws it; false if it did not count. */
-export async function withdrawRoundUse(
+export async function withdrawUse(
   db: Kysely<Database>,
-  { respondentId, assessmentId, roundId }: UseKey,
+  { respondentId, assessmentId, purpose }: UseKey,
   at: string,
 ): Promise<boolean> {
   const result = await db
@@ -39,20 +42,20 @@ export async function withdrawRoundUse(
     .set({ withdrawn_at: at })
     .where('respondent_id', '=', respondentId)
     .where('assessment_id', '=', assessmentId)
-    .where('purpose', '=', 'round')
-    .where('purpose_id', '=', roundId)
+    .where('purpose', '=', purpose.kind)
+    .where('purpose_id', '=', purpose.id)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
   return Number(result.numUpdatedRows) === 1
 }
 
-export type RoundUse = Readonly<{ assessment: AssessmentRow; withdrawnAt: string | null }>
+export type AssessmentUse = Readonly<{ assessment: AssessmentRow; withdrawnAt: string | null }>
 
-/** A person's assessments that count, or have counted, for a round, the latest first. */
-export async function listRoundUses(
+/** A person's assessments that count, or have counted, for something, the latest first. */
+export async function listUses(
   db: Kysely<Database>,
-  { respondentId, roundId }: Readonly<{ respondentId: string; roundId: string }>,
-): Promise<readonly RoundUse[]> {
+  { respondentId, purpose }: Readonly<{ respondentId: string; purpose: Purpose }>,
+): Promise<readonly AssessmentUse[]> {
   const rows = await db
     .selectFrom('assessment_use')
     .innerJoin('assessment', (join) =>
@@ -63,40 +66,41 @@ export async function listRoundUses(
     .selectAll('assessment')
     .select('assessment_use.withdrawn_at as withdrawnAt')
     .where('assessment_use.respondent_id', '=', respondentId)
-    .where('purpose', '=', 'round')
-    .where('purpose_id', '=', roundId)
+    .where('purpose', '=', purpose.kind)
+    .where('purpose_id', '=', purpose.id)
     .orderBy('assessment.id', 'desc')
     .execute()
   return rows.map(({ withdrawnAt, ...assessment }) => ({ assessment, withdrawnAt }))
 }
 
-/** The open round that a person lets an assessment count for; undefined if there is none. */
-export async function findOpenRoundOf(
+/** Ids of the rounds, or of the waves, that a person lets an assessment count for, what they agreed to last first. */
+export async function listPurposeIds(
   db: Kysely<Database>,
-  respondentId: string,
-  assessmentId: string,
-): Promise<string | undefined> {
-  const row = await db
+  {
+    respondentId,
+    assessmentId,
+    kind,
+  }: Readonly<{ respondentId: string; assessmentId: string; kind: Purpose['kind'] }>,
+): Promise<readonly string[]> {
+  const rows = await db
     .selectFrom('assessment_use')
-    .innerJoin('round', 'round.id', 'assessment_use.purpose_id')
-    .select('round.id')
+    .select('purpose_id')
     .where('respondent_id', '=', respondentId)
     .where('assessment_id', '=', assessmentId)
-    .where('purpose', '=', 'round')
+    .where('purpose', '=', kind)
     .where('withdrawn_at', 'is', null)
-    .where('round.state', '=', 'open')
     .orderBy('consented_at', 'desc')
-    .executeTakeFirst()
-  return row?.id
+    .execute()
+  return rows.map(({ purpose_id: id }) => id)
 }
 
 /**
- * How many questionnaires of a round each person has submitted, for the program alone (D9): those that count now, or those
- * whose consent was withdrawn as well.
+ * How many questionnaires of a round or wave each person has submitted, for the program alone (D9): those that count now, or
+ * those whose consent was withdrawn as well.
  */
 export async function countSubmittedUses(
   db: Kysely<Database>,
-  { roundId, withdrawn }: Readonly<{ roundId: string; withdrawn: 'with' | 'without' }>,
+  { purpose, withdrawn }: Readonly<{ purpose: Purpose; withdrawn: 'with' | 'without' }>,
 ): Promise<ReadonlyMap<string, number>> {
   const all = db
     .selectFrom('assessment_use')
@@ -107,8 +111,8 @@ export async function countSubmittedUses(
     )
     .select('assessment_use.respondent_id')
     .select((select) => select.fn.count('questionnaire_id').distinct().as('n'))
-    .where('purpose', '=', 'round')
-    .where('purpose_id', '=', roundId)
+    .where('purpose', '=', purpose.kind)
+    .where('purpose_id', '=', purpose.id)
     .where('submitted_at', 'is not', null)
     .groupBy('assessment_use.respondent_id')
   const rows = await (withdrawn === 'with' ? all : all.where('withdrawn_at', 'is', null)).execute()
