@@ -52,11 +52,14 @@ export async function writeTaggedPdf(groups: readonly BlockGroup[], options: Opt
   return Buffer.concat(chunks)
 }
 
+/** A group is kept together if a page can hold it; what has a title of its own, such as a profile behind a plan, begins a page. */
 function drawGroup(doc: Doc, root: PDFKit.PDFStructureElement, group: BlockGroup): void {
   const page = doc.page.height - MARGINS.top - MARGINS.bottom
   const left = doc.page.height - MARGINS.bottom - doc.y
   const needed = group.reduce((sum, block) => sum + measureBlock(doc, block), 0)
-  if (needed > left && (needed <= page || left < page / 4)) doc.addPage()
+  const isNextDocument =
+    doc.y > MARGINS.top && group.some((block) => block.kind === 'heading' && block.level === 1)
+  if (isNextDocument || (needed > left && (needed <= page || left < page / 4))) doc.addPage()
   for (const block of group) drawBlock(doc, root, block)
 }
 

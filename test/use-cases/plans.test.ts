@@ -3,6 +3,7 @@ import { carryOverGoals } from '../../app/use-cases/carry-over-goals'
 import { changeGoalState } from '../../app/use-cases/change-goal-state'
 import { deleteOwnAssessment } from '../../app/use-cases/delete-own-assessment'
 import { prepareGoal } from '../../app/use-cases/prepare-goal'
+import { readGoalsThenAndNow } from '../../app/use-cases/read-goals-then-and-now'
 import { readOwnGoal } from '../../app/use-cases/read-own-goal'
 import { readOwnPlan } from '../../app/use-cases/read-own-plan'
 import { removeGoalNote } from '../../app/use-cases/remove-goal-note'
@@ -123,6 +124,12 @@ test('[J8, J9] a later profile: goals are carried over with their notes, and sho
   const answers = { ...sampleChanges.answers, 'second-1': '5', 'second-2': '4' }
   const second = await complete(deps(), amira, { ...sampleChanges, answers })
   expect((await readOwnPlan(deps(), amira))!.offer).toMatchObject({ assessmentId: second })
+  const shownIn = async (submittedAt: string, questionnaire = sample.id) =>
+    (await readGoalsThenAndNow(deps(), amira, { questionnaire, submittedAt })).map(({ id }) => id)
+  expect(await shownIn('2027-03-01T09:00:00.000Z')).toEqual(['one'])
+  expect([await shownIn('2026-11-22T09:00:00.000Z'), await shownIn('2027-03-01T09:00:00.000Z', 'x')]).toEqual(
+    [[], []],
+  )
   deps().setNow('2027-03-02T09:00:00.000Z')
   expect([await carry(), await carry()]).toEqual(['carried-over', 'not-offered'])
 

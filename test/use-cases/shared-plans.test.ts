@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { writePlanPdf } from '../../app/documents/plan-pdf.server'
+import { writeProfilePdf } from '../../app/documents/profile-pdf.server'
 import { exportOwnPlan } from '../../app/use-cases/export-own-plan'
 import { listOwnShares } from '../../app/use-cases/list-own-shares'
 import { readSharedProfile } from '../../app/use-cases/read-shared-profile'
@@ -58,6 +59,13 @@ test('[J15] a plan is a tagged document, the profile it was made from behind it,
   const headings = elements.filter(({ type }) => /^H[12]$/.test(type)).map(({ text }) => text)
   expect(headings.slice(0, 2)).toEqual(['My development plan', 'Ask two colleagues'])
   expect(headings[2]).toBe(exported.report!.words.documentHeading)
+  const pages = async (exportedPlan: typeof exported) =>
+    readTaggedPdf(await writePlanPdf(exportedPlan, { createdAt: deps().now(), compress: false })).pages
+  const profile = await writeProfilePdf(exported.report!, { createdAt: deps().now(), compress: false })
+  // The profile begins a page of its own.
+  expect(await pages(exported)).toBe(
+    (await pages({ ...exported, report: null })) + readTaggedPdf(profile).pages,
+  )
   const text = elements.map((element) => element.text).join('\n')
   expect(text).toContain('Open. By 31 January 2027.')
   expect(text).toContain('Then (22 November 2026): 3.0.')

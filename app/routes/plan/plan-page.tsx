@@ -22,10 +22,15 @@ export function PlanPage({ plan, today }: { plan: OwnPlan; today: string }) {
       {goals.length === 0 && <BeginPlan latestProfile={latestProfile} />}
       {goals.length > 0 && (
         <>
-          <p>{countGoals(goals)}</p>
+          <p>
+            {countGoals(goals)}
+            {goals.some(({ change }) => change !== null) && ' Scores in it are your own ratings of yourself.'}
+          </p>
           <ul className="app-toolbar app-no-print" aria-label="With this plan">
             <li>
-              <a href="/plan.pdf">Download PDF</a>
+              <a href="/plan.pdf">
+                {current?.plan.assessmentId ? 'PDF to print, with the profile it began from' : 'PDF to print'}
+              </a>
             </li>
             <li>
               <Link to="/plan/reminders">Reminders by e-mail</Link>

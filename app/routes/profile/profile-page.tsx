@@ -2,10 +2,12 @@ import { Form, Link } from '@remix-run/react'
 import { SelectField } from '~/components/form/select-field'
 import { formatShortDate } from '~/components/page-layout/date-text'
 import { ReportArticle } from '~/components/profile/report-article'
+import type { DescribedGoal } from '~/domain/plan/described-goal'
 import type { ProfileOverlay } from '~/domain/profile/overlay-profile'
 import type { ProfileReport } from '~/domain/profile/profile-report'
 import type { GlossaryTerm, Source } from '~/domain/questionnaire/questionnaire-schema'
 import { ChangeTable } from './change-table'
+import { GoalsThenAndNow } from './goals-then-and-now'
 
 export function ProfilePage({
   assessmentId,
@@ -15,6 +17,7 @@ export function ProfilePage({
   others,
   otherVersions,
   overlay,
+  goals,
 }: {
   assessmentId: string
   report: ProfileReport
@@ -23,6 +26,7 @@ export function ProfilePage({
   others: readonly Readonly<{ id: string; label: string }>[]
   otherVersions: number
   overlay: ProfileOverlay | null
+  goals: readonly DescribedGoal[]
 }) {
   const base = `/assessments/${assessmentId}`
   const again = `/assessments/new/${report.questionnaire.id}`
@@ -78,36 +82,39 @@ export function ProfilePage({
       }
       comparison={
         hasScales && (
-          <section className={overlay ? undefined : 'app-no-print'} aria-labelledby="over-time">
-            <h2 id="over-time">Over time</h2>
-            {others.length === 0 && (
-              <p>
-                This is the only one you have submitted in this version. Answer again in a few months, and you
-                can lay one over the other.
-              </p>
-            )}
-            {otherVersions > 0 && (
-              <p>
-                {otherVersions === 1 ? 'One more was' : `${otherVersions} more were`} answered in another
-                version of the questionnaire. Its words differ, so the scores aren’t compared.
-              </p>
-            )}
-            {others.length > 0 && (
-              <Form method="get" className="app-compare app-no-print" preventScrollReset>
-                <SelectField
-                  id="with"
-                  label="Lay another assessment over this one"
-                  empty="None"
-                  value={overlay?.id ?? ''}
-                  options={others}
-                />
-                <button className="nhsuk-button nhsuk-button--secondary" type="submit">
-                  Show
-                </button>
-              </Form>
-            )}
-            {overlay && <ChangeTable overlay={overlay} note={report.words.change} />}
-          </section>
+          <>
+            <section className={overlay ? undefined : 'app-no-print'} aria-labelledby="over-time">
+              <h2 id="over-time">Over time</h2>
+              {others.length === 0 && (
+                <p>
+                  This is the only one you have submitted in this version. Answer again in a few months, and
+                  you can lay one over the other.
+                </p>
+              )}
+              {otherVersions > 0 && (
+                <p>
+                  {otherVersions === 1 ? 'One more was' : `${otherVersions} more were`} answered in another
+                  version of the questionnaire. Its words differ, so the scores aren’t compared.
+                </p>
+              )}
+              {others.length > 0 && (
+                <Form method="get" className="app-compare app-no-print" preventScrollReset>
+                  <SelectField
+                    id="with"
+                    label="Lay another assessment over this one"
+                    empty="None"
+                    value={overlay?.id ?? ''}
+                    options={others}
+                  />
+                  <button className="nhsuk-button nhsuk-button--secondary" type="submit">
+                    Show
+                  </button>
+                </Form>
+              )}
+              {overlay && <ChangeTable overlay={overlay} note={report.words.change} />}
+            </section>
+            {goals.length > 0 && <GoalsThenAndNow goals={goals} />}
+          </>
         )
       }
     />

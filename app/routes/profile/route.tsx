@@ -7,6 +7,7 @@ import { findTermsIn } from '~/domain/questionnaire/find-terms-in'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
+import { readGoalsThenAndNow } from '~/use-cases/read-goals-then-and-now'
 import { readOwnProfile } from '~/use-cases/read-own-profile'
 import { ProfilePage } from './profile-page'
 
@@ -23,6 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!result.ok && result.reason === 'not-submitted') throw redirect(`/assessments/${assessmentId}`)
   if (!result.ok) throw notFound()
   const { report, others, otherVersions, overlay } = result.profile
+  const { questionnaire, submittedAt } = report
+  const goals = await readGoalsThenAndNow(deps, actor, { questionnaire: questionnaire.id, submittedAt })
   return {
     assessmentId,
     report,
@@ -31,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     otherVersions,
     others: others.map(({ id, submittedAt }) => ({ id, label: formatDate(submittedAt) })),
     overlay,
+    goals,
   }
 }
 
