@@ -55,7 +55,8 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     email: 'amira.khan@council.example',
     name: 'Amira Khan',
     role: 'Leader, council',
-    about: 'Runs a place partnership. Two finished assessments, eight months apart, and a third begun.',
+    about:
+      'Runs a place partnership. Two finished assessments, eight months apart, a third begun, and a plan.',
     assessments: [
       {
         questionnaire: 'system-leadership',
