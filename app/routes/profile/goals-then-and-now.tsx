@@ -2,10 +2,10 @@ import { Link } from '@remix-run/react'
 import { describeGoalChange } from '~/components/plan/describe-goal-change'
 import type { DescribedGoal } from '~/domain/plan/described-goal'
 
-/** What became of the scales that the reader's goals are about, since the goals were made. */
+/** What became of the scales that the reader's goals are about, since they were made. Printed with the plan, not here. */
 export function GoalsThenAndNow({ goals }: { goals: readonly DescribedGoal[] }) {
   return (
-    <section aria-labelledby="goals">
+    <section className="app-no-print" aria-labelledby="goals">
       <h2 id="goals">What your goals are about, then and now</h2>
       <dl className="app-terms app-breakable">
         {goals.map(({ id, name, subject, change }) => (
@@ -17,7 +17,7 @@ export function GoalsThenAndNow({ goals }: { goals: readonly DescribedGoal[] }) 
           </div>
         ))}
       </dl>
-      <p className="app-no-print">
+      <p>
         <Link to="/plan">My plan</Link>
       </p>
     </section>
