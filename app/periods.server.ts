@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { KeptDays } from './domain/privacy/write-privacy-notice'
 
-/** How long a session lasts unused, and at most. */
-export type SessionLimits = Readonly<{ idleMinutes: number; hours: number }>
+/** How long a session lasts unused, and at most; and for how long a sign-in can be finished once it is asked for. */
+export type SessionLimits = Readonly<{ idleMinutes: number; hours: number; signInMinutes: number }>
 
 function wholeNumber(name: string, least: number, most: number, usual: number) {
   const sentence = `${name} must be a whole number from ${least} to ${most}.`
@@ -16,6 +16,7 @@ function wholeNumber(name: string, least: number, most: number, usual: number) {
 
 /** Environment variables that say how long things last and are kept. */
 export const periodSettings = {
+  SIGN_IN_MINUTES: wholeNumber('SIGN_IN_MINUTES', 5, 60, 15),
   SESSION_IDLE_MINUTES: wholeNumber('SESSION_IDLE_MINUTES', 5, 720, 60),
   SESSION_HOURS: wholeNumber('SESSION_HOURS', 1, 24, 12),
   RETENTION_DRAFT_DAYS: wholeNumber('RETENTION_DRAFT_DAYS', 30, 3650, 365),
@@ -29,7 +30,11 @@ export const periodSettings = {
 type Given = Readonly<Record<keyof typeof periodSettings, number>>
 
 export function readSessionLimits(given: Given): SessionLimits {
-  return { idleMinutes: given.SESSION_IDLE_MINUTES, hours: given.SESSION_HOURS }
+  return {
+    idleMinutes: given.SESSION_IDLE_MINUTES,
+    hours: given.SESSION_HOURS,
+    signInMinutes: given.SIGN_IN_MINUTES,
+  }
 }
 
 export function readKeptDays(given: Given): KeptDays {

@@ -2,8 +2,6 @@ import { deleteExpiredProviderSignIns, insertProviderSignIn } from '../../db/que
 import type { Deps } from './deps'
 import { hashSecret } from './hash-secret'
 
-export const PROVIDER_SIGN_IN_MINUTES = 15
-
 type Begun =
   | Readonly<{ ok: true; address: string; browserToken: string; expires: Date }>
   | Readonly<{ ok: false; reason: 'unknown' | 'unreachable' }>
@@ -23,7 +21,7 @@ export async function beginProviderSignIn(
   const address = await provider.begin(secrets, `${input.origin}/sign-in/with/${provider.id}/callback`)
   if (address === null) return { ok: false, reason: 'unreachable' }
   const now = deps.now()
-  const expires = new Date(now.getTime() + PROVIDER_SIGN_IN_MINUTES * 60_000)
+  const expires = new Date(now.getTime() + deps.sessionLimits.signInMinutes * 60_000)
   await deleteExpiredProviderSignIns(deps.db, now.toISOString())
   await insertProviderSignIn(deps.db, {
     id,

@@ -9,7 +9,7 @@ export const CODE_ATTEMPTS = 5
 type SignedIn = Readonly<{ ok: true; sessionToken: string; expires: Date; returnTo: string }>
 type Refused = Readonly<{ ok: false; reason: 'expired-or-used' | 'wrong-code' }>
 
-/** Signs in by the one-time link. The link works once, for 15 minutes. */
+/** Signs in by the one-time link. The link works once, for as long as is configured. */
 export async function completeSignInByLink(deps: Deps, token: string): Promise<SignedIn | Refused> {
   const request = await findSignInRequest(deps.db, { tokenHash: hashSecret(token) })
   return request ? finish(deps, request) : { ok: false, reason: 'expired-or-used' }

@@ -26,8 +26,8 @@ export type Deps = Readonly<{
   providers: readonly Provider[]
   /** The secrets of a sign-in through a provider, by its id. */
   mintProviderSecrets: (signInId: string) => ProviderSecrets
-  /** How long a session lasts unused, and at most. */
-  sessionLimits: Readonly<{ idleMinutes: number; hours: number }>
+  /** How long a session lasts unused, and at most; and for how long a sign-in can be finished once it is asked for. */
+  sessionLimits: Readonly<{ idleMinutes: number; hours: number; signInMinutes: number }>
   /** Makes sure that what was deleted can't be read from the database's files either. */
   eraseTraces: () => Promise<void>
   library: QuestionnaireLibrary

@@ -6,8 +6,6 @@ import {
 import type { Deps } from './deps'
 import { hashSignIn } from './hash-secret'
 
-export const SIGN_IN_MINUTES = 15
-
 /**
  * Asks for a one-time link and code for an address. Where they are mailed, the mail is in the outbox when
  * this returns, and link and code are made when it is sent. The answer is the same whether or not the
@@ -24,7 +22,7 @@ export async function requestSignIn(
     email: input.email,
     returnTo: input.returnTo,
     createdAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + SIGN_IN_MINUTES * 60_000).toISOString(),
+    expiresAt: new Date(now.getTime() + deps.sessionLimits.signInMinutes * 60_000).toISOString(),
   }
   await deleteExpiredSignInRequests(deps.db, request.createdAt)
   if (deps.signInMail.via === 'outbox') {

@@ -14,7 +14,8 @@ import { readReviewForMail, type ReviewForMail } from './read-review-for-mail'
 import { readSessionNoticeForMail, type SessionNoticeForMail } from './read-session-notice-for-mail'
 import { readShareForMail, type ShareForMail } from './read-share-for-mail'
 
-type SignInForMail = Readonly<{ email: string; token: string; code: string }>
+/** `minutes`: for how long after it was asked for link and code work. */
+type SignInForMail = Readonly<{ email: string; token: string; code: string; minutes: number }>
 
 /** What a mail says, as facts: the words are the sender's. */
 export type Mail = Readonly<{ id: string }> &
@@ -104,7 +105,7 @@ async function mintForMail(deps: Deps, requestId: string): Promise<SignInForMail
   if (!request || request.used_at !== null) return null
   const minted = deps.mintSignIn(requestId)
   await setSignInHashes(deps.db, { id: requestId, ...hashSignIn(requestId, minted) })
-  return { email: request.email, ...minted }
+  return { email: request.email, ...minted, minutes: deps.sessionLimits.signInMinutes }
 }
 
 async function noteReach(deps: Deps, email: string, outcome: Outcome): Promise<void> {

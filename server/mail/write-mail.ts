@@ -42,7 +42,7 @@ function describe(mail: Mail, baseUrl: string): Readonly<{ subject: string; line
       { says: `Somebody, most likely you, asked to sign in to ${PRODUCT} with this e-mail address.` },
       { says: 'Open this link, then choose “Sign in”:', link: `${baseUrl}/sign-in/link/${mail.token}` },
       { says: 'Or, where you asked for it, type the code', code: mail.code },
-      { says: 'Link and code work once, for 15 minutes from when you asked for them.' },
+      { says: `Link and code work once, for ${mail.minutes} minutes from when you asked for them.` },
       {
         says: 'If you did not ask for this, do nothing: nobody can sign in without this message. Do not pass it on.',
       },

@@ -48,7 +48,7 @@ export async function prepareDatabase(
       signInMail: null,
       providers: [],
       mintProviderSecrets: () => ({ state: '', nonce: '', verifier: '', browserToken: '' }),
-      sessionLimits: { idleMinutes: 60, hours: 12 },
+      sessionLimits: { idleMinutes: 60, hours: 12, signInMinutes: 15 },
       eraseTraces: () => Promise.resolve(),
       library: loadQuestionnaires('questionnaires'),
       starterSet: [],

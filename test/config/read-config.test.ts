@@ -26,7 +26,7 @@ test('without settings: evaluation mode on this machine’s port 3000, an SQLite
     stopDelayMs: 0,
     providers: [],
     trustedProxies: [],
-    sessionLimits: { idleMinutes: 60, hours: 12 },
+    sessionLimits: { idleMinutes: 60, hours: 12, signInMinutes: 15 },
     keptDays: {
       drafts: 365,
       auditEntries: 2190,

@@ -29,7 +29,7 @@ export function newTestDeps(db: Kysely<Database>, startingAt = '2026-11-22T09:00
       verifier: `verifier-of-${id}`,
       browserToken: `browser-of-${id}`,
     }),
-    sessionLimits: { idleMinutes: 60, hours: 12 },
+    sessionLimits: { idleMinutes: 60, hours: 12, signInMinutes: 15 },
     eraseTraces: () => eraseTraces(db),
     library,
     starterSet,

@@ -5,6 +5,18 @@ import { writeMail } from '../../server/mail/write-mail'
 
 const BREAKS = ['\r\n', '\n', '\r', '\u2028', '\u0000', '\u0085']
 
+test('a mail to sign in says for how long its link and code work', () => {
+  const signIn = {
+    kind: 'sign-in',
+    id: 'r',
+    email: 'kim@council.example',
+    token: 't',
+    code: 'K7QF-M2XD',
+  } as const
+  const { text, html } = writeMail({ ...signIn, minutes: 30 }, 'https://profile.example')
+  for (const words of [text, html]) expect(words).toContain('work once, for 30 minutes')
+})
+
 describe('a name that would add a header to a mail', () => {
   test.each(BREAKS)('is refused where it is typed, with %j in it', (lineBreak) => {
     const typed = `Ann${lineBreak}Bcc: everybody@council.example`

@@ -106,6 +106,16 @@ test('a link works for 15 minutes and not a moment longer', async () => {
   expect(await completeSignInByCode(deps(), late)).toEqual(refused)
 })
 
+test('a link works for as long as is configured', async () => {
+  const longer = { ...deps(), sessionLimits: { ...deps().sessionLimits, signInMinutes: 30 } }
+  const asked = await requestSignIn(longer, input)
+  const { token } = (await readShownSignIn(deps(), asked.ok ? asked.requestId : ''))!
+  deps().setNow('2026-11-22T09:29:59.999Z')
+  expect(await isLinkOpen(deps(), token)).toBe(true)
+  deps().setNow('2026-11-22T09:30:00.000Z')
+  expect(await isLinkOpen(deps(), token)).toBe(false)
+})
+
 test('a link that was made up signs nobody in', async () => {
   await ask()
   expect(await isLinkOpen(deps(), 'made-up')).toBe(false)

@@ -67,7 +67,7 @@ function describe(
       return {
         heading: 'This sign-in can’t be finished',
         sentence:
-          'It works once, for 15 minutes, in the browser where it was begun. This one was used before, is too old, or began elsewhere.',
+          'It works once, for a short time, in the browser where it was begun. This one was used before, is too old, or began elsewhere.',
       }
   }
 }

@@ -25,8 +25,8 @@ export const privacySummary: readonly string[] = [
   'You can download everything and delete everything, at any time, yourself.',
 ]
 
-/** What is stored, where, how long, who sees what, and from what number a group shows anything (V5). */
-export function writePrivacyNotice(kept: KeptDays): readonly NoticePart[] {
+/** What is stored, where, how long, who sees what, and from what number a group shows anything (V5). Links for signing in are kept for minutes. */
+export function writePrivacyNotice(kept: KeptDays, signInMinutes: number): readonly NoticePart[] {
   return [
     {
       id: 'what',
@@ -54,7 +54,7 @@ export function writePrivacyNotice(kept: KeptDays): readonly NoticePart[] {
       says: [
         `Assessments that you submitted: until you delete them. Those you began and left: ${days(kept.drafts)} after the last answer.`,
         `Your account: until you delete it, or ${days(kept.unusedAccounts)} after you were last here, unless you hold a role.`,
-        `Links and codes for signing in: 15 minutes. Sessions: until they end. Invitations: ${days(kept.invitations)} after they are over. Addresses that mail could not be brought to: ${days(kept.unreachableAddresses)}. The record of who did what: ${days(kept.auditEntries)}.`,
+        `Links and codes for signing in: ${signInMinutes} minutes. Sessions: until they end. Invitations: ${days(kept.invitations)} after they are over. Addresses that mail could not be brought to: ${days(kept.unreachableAddresses)}. The record of who did what: ${days(kept.auditEntries)}.`,
         `Whom you shared a profile with, and when they looked: ${days(kept.endedShares)} after it ended or you took it back, or until you delete that assessment.`,
         'Of an account that was deleted: a hash of the random id it had, and the day. They are kept for good, so that a backup of any age that is restored is made to forget the account again. They tell nobody whose it was.',
       ],

@@ -6,7 +6,10 @@ import type { PageHandle } from '~/http/page-title'
 export const handle: PageHandle = { title: 'Privacy' }
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { version: PRIVACY_NOTICE_VERSION, parts: writePrivacyNotice(context.keptDays) }
+  return {
+    version: PRIVACY_NOTICE_VERSION,
+    parts: writePrivacyNotice(context.keptDays, context.deps.sessionLimits.signInMinutes),
+  }
 }
 
 export default function Privacy() {

@@ -13,6 +13,7 @@ export const handle: PageHandle = { title: 'Check your e-mail' }
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const shown = await readShownSignIn(context.deps, params['request'] ?? '')
   return {
+    minutes: context.deps.sessionLimits.signInMinutes,
     shown: shown && {
       email: shown.email,
       link: `${context.origin}/sign-in/link/${shown.token}`,
@@ -43,6 +44,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function SignInCode() {
-  const { shown } = useLoaderData<typeof loader>()
-  return <SignInCodePage shown={shown} refused={useActionData<typeof action>() ?? null} />
+  const { shown, minutes } = useLoaderData<typeof loader>()
+  return <SignInCodePage shown={shown} minutes={minutes} refused={useActionData<typeof action>() ?? null} />
 }

@@ -5,9 +5,12 @@ import { TextField } from '~/components/form/text-field'
 
 export function SignInCodePage({
   shown,
+  minutes,
   refused,
 }: {
   shown: Readonly<{ email: string; link: string; code: string }> | null
+  /** For how long link and code work. */
+  minutes: number
   refused: Readonly<{ error: string }> | null
 }) {
   const errors = useMemo(() => refused && { code: refused.error }, [refused])
@@ -16,8 +19,8 @@ export function SignInCodePage({
       {errors && <ErrorSummary errors={errors} />}
       <h1>Check your e-mail</h1>
       <p>
-        If the address is right, a link and a code are on their way. Both work once, for 15 minutes. Open the
-        link, or type the code here if you read your e-mail on another device.
+        If the address is right, a link and a code are on their way. Both work once, for {minutes} minutes.
+        Open the link, or type the code here if you read your e-mail on another device.
       </p>
       {shown && (
         <div className="nhsuk-inset-text">

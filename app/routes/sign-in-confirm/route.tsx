@@ -22,7 +22,8 @@ async function readAsked(args: LoaderFunctionArgs | ActionFunctionArgs) {
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, asked } = await readAsked(args)
   const confirmation = await readProviderConfirmation(deps, asked)
-  return data({ asked: confirmation }, { status: confirmation ? 200 : 410 })
+  const minutes = deps.sessionLimits.signInMinutes
+  return data({ asked: confirmation, minutes }, { status: confirmation ? 200 : 410 })
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,12 +35,12 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SignInConfirm() {
-  const { asked } = useLoaderData<typeof loader>()
+  const { asked, minutes } = useLoaderData<typeof loader>()
   if (!asked) {
     return (
       <div className="app-reading-width">
         <h1>This sign-in can’t be finished</h1>
-        <p>It works once, for 15 minutes, in the browser where it was begun. Nothing was changed.</p>
+        <p>It works once, for {minutes} minutes, in the browser where it was begun. Nothing was changed.</p>
         <p>
           <Link className="nhsuk-button" to="/sign-in">
             Sign in again

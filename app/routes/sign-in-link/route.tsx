@@ -11,7 +11,8 @@ export const handle: PageHandle = {
 // Opening the link changes nothing: a mail filter that looks at it first doesn't use it up.
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const isOpen = await isLinkOpen(context.deps, params['token'] ?? '')
-  return data({ isOpen }, { status: isOpen ? 200 : 410 })
+  const minutes = context.deps.sessionLimits.signInMinutes
+  return data({ isOpen, minutes }, { status: isOpen ? 200 : 410 })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -36,7 +37,7 @@ export default function SignInLink() {
   ) : (
     <div className="app-reading-width">
       <h1>This link can’t be used</h1>
-      <p>It has expired or was used before. A link works once, for 15 minutes.</p>
+      <p>It has expired or was used before. A link works once, for {page.minutes} minutes.</p>
       <p>
         <Link className="nhsuk-button" to="/sign-in">
           Send me a new link

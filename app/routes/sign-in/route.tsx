@@ -16,7 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const returnTo = safePath(asked.get('return-to'))
   const { person } = await identify(args)
   if (person) throw redirect(returnTo)
-  return { returnTo, waysIn: listWaysIn(args.context.deps) }
+  const { deps } = args.context
+  return { returnTo, waysIn: listWaysIn(deps), minutes: deps.sessionLimits.signInMinutes }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

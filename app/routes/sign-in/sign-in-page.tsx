@@ -7,10 +7,13 @@ import { ProviderButtons } from '~/components/sign-in/provider-buttons'
 export function SignInPage({
   returnTo,
   waysIn: { byEmail, providers },
+  minutes,
   refused,
 }: {
   returnTo: string
   waysIn: Readonly<{ byEmail: boolean; providers: readonly Readonly<{ id: string; name: string }>[] }>
+  /** For how long a link and a code work. */
+  minutes: number
   refused: Readonly<{ error: string; email: string }> | null
 }) {
   const errors = useMemo(() => refused && { email: refused.error }, [refused])
@@ -28,7 +31,7 @@ export function SignInPage({
           {byEmail && <h2>Or by e-mail</h2>}
         </>
       )}
-      {byEmail && <EmailForm returnTo={returnTo} refused={refused} />}
+      {byEmail && <EmailForm returnTo={returnTo} minutes={minutes} refused={refused} />}
       {!byEmail && providers.length === 0 && <p>This site is not set up to let anybody sign in yet.</p>}
     </div>
   )
@@ -36,16 +39,19 @@ export function SignInPage({
 
 function EmailForm({
   returnTo,
+  minutes,
   refused,
 }: {
   returnTo: string
+  minutes: number
   refused: Readonly<{ error: string; email: string }> | null
 }) {
   return (
     <>
       <p>
-        There is no password. We send you a link and a code that work once, for 15 minutes. Your answers are
-        kept under your e-mail address, which is what lets you stop and go on later, on any device.
+        There is no password. We send you a link and a code that work once, for {minutes} minutes. Your
+        answers are kept under your e-mail address, which is what lets you stop and go on later, on any
+        device.
       </p>
       <Form method="post" noValidate>
         <input type="hidden" name="return-to" value={returnTo} />

@@ -24,12 +24,12 @@ const hashes: Readonly<Record<number, string>> = {
 }
 
 test('[V5] the words of a version don’t change without a new version', () => {
-  const words = JSON.stringify([privacySummary, writePrivacyNotice(kept)])
+  const words = JSON.stringify([privacySummary, writePrivacyNotice(kept, 15)])
   expect(createHash('sha256').update(words).digest('hex').slice(0, 16)).toBe(hashes[PRIVACY_NOTICE_VERSION])
 })
 
 test('[V3] [V4] it says how long ended shares are kept, and that hashes of deleted accounts are kept for good', () => {
-  const howLong = writePrivacyNotice({ ...kept, endedShares: 100 }).find(({ id }) => id === 'how-long')!
+  const howLong = writePrivacyNotice({ ...kept, endedShares: 100 }, 15).find(({ id }) => id === 'how-long')!
   expect(howLong.says).toContainEqual(
     expect.stringMatching(/shared a profile with, and when they looked: 100 days after it ended/),
   )
@@ -37,10 +37,11 @@ test('[V3] [V4] it says how long ended shares are kept, and that hashes of delet
 })
 
 test('[D1] it says from what numbers groups show anything, and how long things are kept as configured', () => {
-  const text = writePrivacyNotice({ ...kept, drafts: 400 })
+  const text = writePrivacyNotice({ ...kept, drafts: 400 }, 20)
     .flatMap(({ says }) => says)
     .join(' ')
   expect(text).toMatch(/team.* fewer than 5 .*system.* fewer than 8, .* fewer than 11/)
   expect(text).toContain('400 days after the last answer')
+  expect(text).toContain('for signing in: 20 minutes')
   expect(text).toContain('3 years after you were last here')
 })
