@@ -97,32 +97,31 @@ function hashOf(personId: string): string {
   return createHash('sha256').update(personId).digest('hex')
 }
 
-export type HeldCounts = Readonly<{
-  assessments: number
-  answers: number
-  posts: number
-  roles: number
-  shares: number
-}>
+/** What is told before an account is deleted: from which table, and the column that says whose it is. */
+const COUNTED = {
+  assessments: ['assessment', 'respondent_id'],
+  answers: ['answer', 'respondent_id'],
+  posts: ['post', 'person_id'],
+  roles: ['role_grant', 'person_id'],
+  shares: ['share', 'owner_id'],
+  goals: ['plan_goal', 'person_id'],
+  bookings: ['booking', 'person_id'],
+  forums: ['forum_member', 'person_id'],
+  cohorts: ['participation', 'person_id'],
+} as const
+
+export type HeldCounts = Readonly<Record<keyof typeof COUNTED, number>>
 
 /** How much there is of a person. */
 export async function countHeld(db: Kysely<Database>, personId: string): Promise<HeldCounts> {
-  const count = async (
-    table: 'assessment' | 'answer' | 'post' | 'role_grant' | 'share',
-    column: 'respondent_id' | 'person_id' | 'owner_id',
-  ) => {
+  const counted: [string, number][] = []
+  for (const [what, [table, column]] of Object.entries(COUNTED)) {
     const row = await db
       .selectFrom(table as 'assessment')
       .select((select) => select.fn.countAll().as('n'))
       .where(column as 'respondent_id', '=', personId)
       .executeTakeFirstOrThrow()
-    return Number(row.n)
+    counted.push([what, Number(row.n)])
   }
-  return {
-    assessments: await count('assessment', 'respondent_id'),
-    answers: await count('answer', 'respondent_id'),
-    posts: await count('post', 'person_id'),
-    roles: await count('role_grant', 'person_id'),
-    shares: await count('share', 'owner_id'),
-  }
+  return Object.fromEntries(counted) as HeldCounts
 }

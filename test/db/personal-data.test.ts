@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { readFileSync, existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Database } from '../../db/database'
+import { countHeld } from '../../db/queries/deletions.server'
 import { PERSONAL_TABLES, readPersonalData } from '../../db/queries/personal-data.server'
 import { deleteOwnAccount } from '../../app/use-cases/delete-own-account'
 import { exportEverything } from '../../app/use-cases/export-everything'
@@ -210,6 +211,7 @@ onBothDatabases((database) => {
   test('[V2] an account that is deleted leaves nothing in any table, nor in SQLite’s files', async () => {
     const deps = begin()
     const { amira, assessmentId } = await leaveTraces(deps)
+    expect(Object.values(await countHeld(deps.db, amira.personId)).every((count) => count > 0)).toBe(true)
     const [link] = (await readPersonalData(deps.db, amira)).audit_number
     const number = String(link!['number'])
     const before = await readEverything(deps.db)
@@ -229,6 +231,7 @@ onBothDatabases((database) => {
         0,
       ),
     )
+    expect(new Set(Object.values(await countHeld(deps.db, amira.personId)))).toEqual(new Set([0]))
     expect(after).toContain(COACH.email)
     const { location } = database()
     if (location.kind !== 'sqlite') return

@@ -59,7 +59,25 @@ export default function DeleteAccount() {
             `profiles that you shared (${held.shares}) can’t be looked at any more, and nor can `}
           {held.shares > 0 ? 'those shared with you' : 'profiles shared with you can’t be looked at any more'}
         </li>
-        {held.roles > 0 && <li>your roles ({held.roles}) end</li>}
+        <li>
+          your plan{held.goals > 0 && ` with its goals (${held.goals})`} and what you said of activities are
+          deleted
+        </li>
+        {held.bookings > 0 && (
+          <li>your places in sessions ({held.bookings}) are given back for others to book</li>
+        )}
+        {held.roles > 0 && (
+          <li>
+            your roles ({held.roles}), those in teams among them, end; where a team shares profiles openly,
+            that ends for all of it
+          </li>
+        )}
+        {held.forums > 0 && (
+          <li>you leave the forums, and whoever you were put in touch with loses sight of you</li>
+        )}
+        {held.cohorts > 0 && (
+          <li>you leave the cohorts that you belong to or belonged to ({held.cohorts})</li>
+        )}
         <li>
           in the audit log you stay as a random number; what ties it to you is deleted, so that nobody can
           tell whose it was
