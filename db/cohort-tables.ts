@@ -21,6 +21,8 @@ export type CohortTables = {
   then_rating: ThenRatingTable
   reaction: ReactionTable
   cohort_event: CohortEventTable
+  /** Who lets their answers count in how well a questionnaire measures. */
+  measurement_consent: { person_id: string; given_at: string }
 }
 
 type OfAcademy = { academy_id: string }

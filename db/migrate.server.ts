@@ -15,6 +15,7 @@ import * as sessionNotices from './migrations/2026-11-26-session-notices.server'
 import * as reviewNotices from './migrations/2026-11-27-review-notices.server'
 import * as forums from './migrations/2026-11-27-forums.server'
 import * as whenRegionsBegan from './migrations/2026-11-27-when-regions-began.server'
+import * as measurementConsent from './migrations/2026-11-28-measurement-consent.server'
 import * as cohorts from './migrations/2026-11-28-cohorts.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
@@ -35,6 +36,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-27-forums': forums,
   '2026-11-27-when-regions-began': whenRegionsBegan,
   '2026-11-28-cohorts': cohorts,
+  '2026-11-28-measurement-consent': measurementConsent,
 }
 
 const LONGEST_WAIT_MS = 30_000

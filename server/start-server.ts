@@ -10,6 +10,7 @@ import { runPlanReminders } from '../app/use-cases/run-plan-reminders'
 import { remindOfReviews } from '../app/use-cases/remind-of-reviews'
 import { runForums } from '../app/use-cases/run-forums'
 import { runRetention } from '../app/use-cases/run-retention'
+import { publishMeasurements } from '../app/use-cases/publish-measurement'
 import { runRounds } from '../app/use-cases/run-rounds'
 import { sendNextMail } from '../app/use-cases/send-next-mail'
 import { forgetAgain } from '../db/backup/forget-again.server'
@@ -36,6 +37,7 @@ import { stopGently } from './stop-gently'
 const RETENTION_EVERY_MS = 10 * 60_000
 const ROUNDS_EVERY_MS = 60_000
 const DEMAND_EVERY_MS = 3_600_000
+const MEASUREMENT_EVERY_MS = 3_600_000
 const REVIEWS_EVERY_MS = 10 * 60_000
 const LINKS_EVERY_MS = 5 * 60_000
 const FORUMS_EVERY_MS = 3_600_000
@@ -98,6 +100,7 @@ export async function startServer(
       startJobWorker('retention', RETENTION_EVERY_MS, () => runRetention(deps, config.keptDays)),
       startJobWorker('forums', FORUMS_EVERY_MS, () => runForums(deps)),
       startJobWorker('demand', DEMAND_EVERY_MS, () => publishDemandOfQuarters(deps)),
+      startJobWorker('measurement', MEASUREMENT_EVERY_MS, () => publishMeasurements(deps)),
       startJobWorker('rounds', ROUNDS_EVERY_MS, (tell) => runRounds(deps, tell)),
       startJobWorker('plan reminders', PLANS_EVERY_MS, (tell) => runPlanReminders(deps, tell)),
       startJobWorker('reviews', REVIEWS_EVERY_MS, () => remindOfReviews(deps)),

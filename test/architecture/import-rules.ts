@@ -36,6 +36,7 @@ const DISCLOSURE_DOOR = [
   'publish-change',
   'change-snapshot',
   'measurement-snapshot',
+  'publish-measurement',
   'band-of-count',
   'preview-disclosure',
   'publish-texts',
@@ -112,6 +113,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
       'app/provider-settings.server.ts',
       'app/use-cases/check-links.ts',
       'app/use-cases/publish-demand.ts',
+      'app/use-cases/publish-measurement.ts',
       'app/use-cases/remind-of-reviews.ts',
       'app/use-cases/run-plan-reminders.ts',
       'app/use-cases/run-forums.ts',
@@ -177,7 +179,9 @@ const importRules: readonly Rule[] = [
     says: 'what goes in to a publication is loaded by the use cases that publish, and by no other',
     about: (path) => inProduct(path) && !/^app\/use-cases\/publish-[a-z-]+\.ts$/.test(path),
     forbids: ({ to }) =>
-      /^db\/queries\/(contributions|wave-contributions|pooled-(demand|reactions))\.server(\.ts)?$/.test(to),
+      /^db\/queries\/(contributions|wave-contributions|pooled-(demand|reactions|items))\.server(\.ts)?$/.test(
+        to,
+      ),
   },
   {
     says: 'answers and scores are loaded by the use cases of one person’s assessment or profile, and by no page of a group',

@@ -12,6 +12,7 @@ const OF_ONE_PERSON = /\.where\(\s*'(\w+\.)?(respondent_id|person_id)', '=',/
 const POOLED = [
   'db/queries/contributions.server.ts',
   'db/queries/pooled-demand.server.ts',
+  'db/queries/pooled-items.server.ts',
   'db/queries/wave-contributions.server.ts',
 ]
 

@@ -18,6 +18,10 @@ export async function* walkNeeds(page: Page): AsyncGenerator<State> {
   await become(page, 'Jonah Pike')
   await page.goto('/account/counting')
   yield state('what one looks for in vain')
+  await page.goto('/account/measurement')
+  yield state('whether one’s answers count in how well questionnaires measure')
+  await page.goto('/questionnaires/system-leadership/measurement')
+  yield state('how well a questionnaire measures')
   await page.goto('/forums')
   yield* walkForums(page)
 }

@@ -18,6 +18,7 @@ export const auditActions = {
   'result-shared': 'Result shared as announced',
   'result-exported': 'Published result exported',
   'demand-published': 'What was looked for in vain published',
+  'measurement-published': 'How well a questionnaire measures published',
   'needs-exported': 'Needs and offers exported',
   'sharing-chosen': 'Chose about open sharing',
   'agreement-changed': 'Working agreement changed',

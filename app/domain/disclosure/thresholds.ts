@@ -9,6 +9,8 @@ export const thresholds = {
   spread: 8,
   /** Free text (D8). */
   texts: 10,
+  /** How well a questionnaire measures (P8). */
+  measurement: 30,
 } as const
 
 /** The threshold in force: never under the lowest of all, however it was set (D1). */

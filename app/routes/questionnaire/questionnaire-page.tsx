@@ -108,6 +108,12 @@ export function QuestionnairePage({
         Version {questionnaire.version}, published <DateText iso={questionnaire.published} />. What you get is
         self-report: how you see it, not a measurement by others. It has not been tested on a large number of
         people yet.
+        {questionnaire.scales.length > 0 && (
+          <>
+            {' '}
+            <Link to={`/questionnaires/${name}/measurement`}>How well it measures</Link>
+          </>
+        )}
       </p>
     </div>
   )

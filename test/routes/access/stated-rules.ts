@@ -1,6 +1,7 @@
 import { discussionRules } from './discussion-rules'
 import { roundRules } from './round-rules'
 import { rulesOfCatalogues } from './rules-of-catalogues'
+import { rulesOfMeasurement } from './rules-of-measurement'
 import { rulesOfNeeds } from './rules-of-needs'
 import { rulesOfPlans } from './rules-of-plans'
 import { rulesOfSuggestions } from './rules-of-suggestions'
@@ -45,6 +46,7 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   ...rulesOfTeams,
   ...roundRules,
   ...rulesOfCatalogues,
+  ...rulesOfMeasurement,
   ...rulesOfNeeds,
   ...rulesOfPlans,
   ...rulesOfSuggestions,
