@@ -14,7 +14,8 @@ import {
   type KnownActivity,
   checkActivityRows,
 } from '../domain/imports/check-activity-rows'
-import { type Checked, readTable, type TableProblem } from '../domain/imports/read-table'
+import { type Checked, joinProblems } from '../domain/imports/join-problems'
+import { readTable, type TableProblem } from '../domain/imports/read-table'
 import type { Deps } from './deps'
 import { findKeptCatalogue, type KeptCatalogue } from './find-kept-catalogue'
 import { inTransaction } from './in-transaction'
@@ -80,9 +81,9 @@ async function check(
   cells: Cells,
 ): Promise<Checked<ActivityToImport>> {
   const table = readTable(cells, activityTable)
-  if (!table.ok) return table
   const kept = row ? await listActivities(deps.db, [{ catalogueId: row.id, owner }]) : []
-  return checkActivityRows(table.rows, deps.library, kept, todayOf(deps))
+  const checked = checkActivityRows(table.rows, deps.library, kept, todayOf(deps))
+  return joinProblems(table, checked, activityTable.columns)
 }
 
 async function write(

@@ -10,7 +10,8 @@ import {
   organisationTable,
   type OrganisationToImport,
 } from '../domain/imports/check-organisation-rows'
-import { type Checked, readTable, type TableProblem } from '../domain/imports/read-table'
+import { type Checked, joinProblems } from '../domain/imports/join-problems'
+import { readTable, type TableProblem } from '../domain/imports/read-table'
 import type { Deps } from './deps'
 import { factsOfOrganisation } from './find-organisation-place'
 import { inTransaction } from './in-transaction'
@@ -84,13 +85,12 @@ async function addAll(
 
 async function check(deps: Deps, cells: Cells): Promise<Checked<OrganisationToImport>> {
   const table = readTable(cells, organisationTable)
-  if (!table.ok) return table
   const checked = checkOrganisationRows(table.rows, await listSystems(deps))
-  if (!checked.ok) return checked
   const known = await listOrganisationsKnownBy(deps.db, {
     odsCodes: [...new Set(checked.rows.flatMap(({ facts }) => facts.odsCode ?? []))],
     nameKeys: [...new Set(checked.rows.map(({ facts }) => foldName(facts.name)))],
   })
-  const problems = findTwinRows(checked.rows, known.map(factsOfOrganisation))
-  return problems.length > 0 ? { ok: false, problems } : checked
+  const twins = findTwinRows(checked.rows, known.map(factsOfOrganisation))
+  const all = { rows: checked.rows, problems: [...checked.problems, ...twins] }
+  return joinProblems(table, all, organisationTable.columns)
 }

@@ -4,7 +4,8 @@ import { listHolders } from '../../db/queries/role-grants.server'
 import { type Actor, can } from '../domain/access/can'
 import { WHOLE } from '../domain/access/role-for'
 import { checkPersonRows, personTable, type PersonToInvite } from '../domain/imports/check-person-rows'
-import { type Checked, readTable, type TableProblem } from '../domain/imports/read-table'
+import { type Checked, joinProblems } from '../domain/imports/join-problems'
+import { readTable, type TableProblem } from '../domain/imports/read-table'
 import type { Deps } from './deps'
 import type { Imported } from './import-organisations'
 import { inTransaction } from './in-transaction'
@@ -60,16 +61,15 @@ export async function importPeople(deps: Deps, actor: Actor, cells: Cells): Prom
 /** By the roles the actor may grant, place by place, which is what `can()` says of each. */
 async function check(deps: Deps, actor: Person, cells: Cells): Promise<Checked<PersonToInvite>> {
   const table = readTable(cells, personTable)
-  if (!table.ok) return table
   const checked = checkPersonRows(table.rows, {
     grantable: await listGrantablePlaces(deps, actor),
     mayInvite: can(actor, { action: 'invite-people', place: WHOLE }),
     ownEmail: actor.email,
     today: todayOf(deps),
   })
-  if (!checked.ok) return checked
-  const problems = await findKnown(deps, checked.rows)
-  return problems.length > 0 ? { ok: false, problems } : checked
+  const known = await findKnown(deps, checked.rows)
+  const all = { rows: checked.rows, problems: [...checked.problems, ...known] }
+  return joinProblems(table, all, personTable.columns)
 }
 
 /** Who of them has their role there, or is invited to it: asked once for each role and place. */

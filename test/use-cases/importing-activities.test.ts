@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { activityTable } from '../../app/domain/imports/check-activity-rows'
-import { type Checked, describeProblem } from '../../app/domain/imports/read-table'
+import type { Checked } from '../../app/domain/imports/join-problems'
+import { describeProblem } from '../../app/domain/imports/read-table'
 import { exportActivities } from '../../app/use-cases/export-activities'
 import {
   type ImportedActivities,

@@ -1,4 +1,5 @@
-import { type Checked, describeProblem, type TableProblem } from '~/domain/imports/read-table'
+import type { Checked } from '~/domain/imports/join-problems'
+import { describeProblem, type TableProblem } from '~/domain/imports/read-table'
 
 /** What is said of a table that was posted. */
 export type ImportAnswer =

@@ -12,7 +12,7 @@ import type { SessionFacts } from '../development/check-activity-session'
 import type { Day } from '../field/field'
 import { foldName } from '../field/fold-name'
 import type { Questionnaire, Source } from '../questionnaire/questionnaire-schema'
-import type { Checked, TableProblem, TableRow, TableShape } from './read-table'
+import type { Sifted, TableProblem, TableRow, TableShape } from './read-table'
 import { readSessionLines } from './session-lines'
 
 export type ActivityColumn = ActivityField | 'id' | 'version' | 'state' | 'sessions'
@@ -50,7 +50,7 @@ export function checkActivityRows(
   library: Readonly<{ questionnaires: readonly Questionnaire[]; sources: readonly Source[] }>,
   known: readonly KnownActivity[],
   today: Day,
-): Checked<ActivityToImport> {
+): Sifted<ActivityToImport> {
   const problems: TableProblem[] = []
   const sound: ActivityToImport[] = []
   const byId = new Map(known.map((one) => [one.activity.id, one]))
@@ -85,11 +85,11 @@ export function checkActivityRows(
         )
       if (!before) seen.set(twinKey(content), row)
       const newSessions = sessions.ok ? sessions.added : []
-      sound.push({ row, content, state, known: before, changes, newSessions })
+      if (wrong.length === 0) sound.push({ row, content, state, known: before, changes, newSessions })
     }
     problems.push(...wrong)
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows: sound }
+  return { rows: sound, problems }
 }
 
 function readState(

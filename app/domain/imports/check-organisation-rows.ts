@@ -5,7 +5,7 @@ import {
 } from '../field/check-organisation'
 import { compareOrganisations } from '../field/compare-organisations'
 import { foldName } from '../field/fold-name'
-import type { Checked, TableProblem, TableRow, TableShape } from './read-table'
+import type { Sifted, TableProblem, TableRow, TableShape } from './read-table'
 
 export type OrganisationColumn = keyof TypedOrganisation
 
@@ -22,7 +22,7 @@ export type OrganisationToImport = Readonly<{ row: number; facts: OrganisationFa
 export function checkOrganisationRows(
   rows: readonly TableRow<OrganisationColumn>[],
   systems: readonly Readonly<{ id: string; name: string }>[],
-): Checked<OrganisationToImport> {
+): Sifted<OrganisationToImport> {
   const problems: TableProblem[] = []
   const sound: OrganisationToImport[] = []
   for (const { row, cells } of rows) {
@@ -35,7 +35,7 @@ export function checkOrganisationRows(
       }
     }
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows: sound }
+  return { rows: sound, problems }
 }
 
 /** Which rows are an organisation that stands above them or is known already (F11, M4), by row and column. */

@@ -3,7 +3,7 @@ import { readEmail } from '../access/read-email'
 import type { Day } from '../field/field'
 import { foldName } from '../field/fold-name'
 import { parseDay } from '../field/parse-day'
-import type { Checked, TableProblem, TableRow, TableShape } from './read-table'
+import type { Sifted, TableProblem, TableRow, TableShape } from './read-table'
 
 export type PersonColumn = 'email' | 'role' | 'place' | 'starts' | 'ends'
 
@@ -43,7 +43,7 @@ type Rules = Readonly<{
 export function checkPersonRows(
   rows: readonly TableRow<PersonColumn>[],
   rules: Rules,
-): Checked<PersonToInvite> {
+): Sifted<PersonToInvite> {
   const problems: TableProblem[] = []
   const sound: PersonToInvite[] = []
   const seen = new Map<string, number>()
@@ -72,7 +72,7 @@ export function checkPersonRows(
     }
     problems.push(...wrong)
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, rows: sound }
+  return { rows: sound, problems }
 }
 
 type FoundPlace = Readonly<{ placeId: string | null; placeName: string | null }>

@@ -9,8 +9,12 @@ export type TableRow<Column extends string> = Readonly<{
   cells: Readonly<Record<Column, string>>
 }>
 
-export type Checked<T> =
-  Readonly<{ ok: true; rows: readonly T[] }> | Readonly<{ ok: false; problems: readonly TableProblem[] }>
+/** What of a table can be gone on with, and every problem in the rest. */
+export type Sifted<T> = Readonly<{ rows: readonly T[]; problems: readonly TableProblem[] }>
+
+/** A table as it was read; `lacking` are the columns that a header which is wrong doesn't have. */
+export type ReadTable<Column extends string> = Sifted<TableRow<Column>> &
+  Readonly<{ lacking: readonly Column[] }>
 
 /** What a table has: its columns, which of them must be there, and how many rows may be. */
 export type TableShape<Column extends string> = Readonly<{
@@ -22,16 +26,18 @@ export type TableShape<Column extends string> = Readonly<{
 /**
  * Rows with named columns out of cells, the header first (M2). Columns stand in any order, whatever their
  * capitals; a column that isn't asked for is left out. Blank rows are passed over and counted. Text stays as it
- * is, a formula's too (M6).
+ * is, a formula's too (M6). What can be told of the rows is given beside what is wrong with the header or with
+ * other rows (M3).
  */
 export function readTable<Column extends string>(
   cells: readonly (readonly string[])[],
   { columns, required, mostRows }: TableShape<Column>,
-): Checked<TableRow<Column>> {
+): ReadTable<Column> {
   const [header = [], ...body] = cells
   const names = header.map(foldName)
   const problems = checkHeader(names, columns, required)
-  if (problems.length > 0) return { ok: false, problems }
+  const lacking = problems.length === 0 ? [] : columns.filter((column) => !names.includes(column))
+  if (lacking.length === columns.length) return { rows: [], problems, lacking }
   if (body.length > mostRows) return refuse(mostRows + 2, null, describeLimit(mostRows))
   const rows: TableRow<Column>[] = []
   body.forEach((values, index) => {
@@ -45,8 +51,8 @@ export function readTable<Column extends string>(
     const entries = columns.map((column) => [column, (values[names.indexOf(column)] ?? '').trim()])
     rows.push({ row, cells: Object.fromEntries(entries) as Record<Column, string> })
   })
-  if (problems.length > 0) return { ok: false, problems }
-  return rows.length === 0 ? refuse(2, null, 'There is nothing under the header') : { ok: true, rows }
+  if (rows.length === 0 && problems.length === 0) return refuse(2, null, 'There is nothing under the header')
+  return { rows, problems, lacking }
 }
 
 function checkHeader(
@@ -73,7 +79,7 @@ function describeLimit(mostRows: number): string {
 }
 
 function refuse(row: number, column: string | null, sentence: string) {
-  return { ok: false, problems: [{ row, column, sentence }] } as const
+  return { rows: [], problems: [{ row, column, sentence }], lacking: [] } as const
 }
 
 /** A problem in one line: "Row 3, column email: Enter an e-mail address". */

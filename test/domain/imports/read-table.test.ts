@@ -4,7 +4,7 @@ import { describeProblem, readTable } from '../../../app/domain/imports/read-tab
 const shape = { columns: ['email', 'role'], required: ['email'], mostRows: 3 } as const
 const read = (...cells: readonly (readonly string[])[]) => {
   const table = readTable(cells, shape)
-  return table.ok ? table.rows : table.problems.map(describeProblem)
+  return table.problems.length === 0 ? table.rows : table.problems.map(describeProblem)
 }
 
 test('[M2] columns stand in any order and capitals, blank rows are counted, what is missing is empty', () => {
@@ -33,4 +33,21 @@ test.each([
   ],
 ])('[M2] %j is refused: %s', (cells, sentence) => {
   expect(read(...cells)).toEqual([sentence])
+})
+
+test('[M3] what can be told of the rows is given beside what is wrong with the header and other rows', () => {
+  const table = readTable(
+    [
+      ['email', 'phone'],
+      ['a', '1', 'more'],
+      ['b', '2'],
+    ],
+    shape,
+  )
+  expect(table.rows).toEqual([{ row: 3, cells: { email: 'b', role: '' } }])
+  expect(table.problems.map(describeProblem)).toEqual([
+    'Row 1, column phone: There is no such column: give email, role',
+    'Row 2: It has 3 cells and the header has 2',
+  ])
+  expect(table.lacking).toEqual(['role'])
 })
