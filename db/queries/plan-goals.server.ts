@@ -73,20 +73,11 @@ export async function updateGoal(
     now: string
   }>,
 ): Promise<boolean> {
-  const result = await db
-    .updateTable('plan_goal')
-    .set({
-      ...columnsOf(change.words),
-      assessment_id: change.assessmentId,
-      ...(change.remindedFor !== undefined && { reminded_for: change.remindedFor }),
-      version: change.version + 1,
-      updated_at: change.now,
-    })
-    .where('person_id', '=', key.personId)
-    .where('id', '=', key.id)
-    .where('version', '=', change.version)
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows) === 1
+  return writeOver(db, key, change, {
+    ...columnsOf(change.words),
+    assessment_id: change.assessmentId,
+    ...(change.remindedFor !== undefined && { reminded_for: change.remindedFor }),
+  })
 }
 
 /** Changes a goal's state over the version that was seen. False if it has another by now, or is gone. */
@@ -95,17 +86,21 @@ export async function setGoalState(
   key: GoalKey,
   change: Readonly<{ version: number; state: GoalState; doneOn: Day | null; now: string }>,
 ): Promise<boolean> {
+  return writeOver(db, key, change, { state: change.state, done_on: change.doneOn })
+}
+
+async function writeOver(
+  db: Kysely<Database>,
+  { personId, id }: GoalKey,
+  { version, now }: Readonly<{ version: number; now: string }>,
+  columns: Partial<PlanGoalRow>,
+): Promise<boolean> {
   const result = await db
     .updateTable('plan_goal')
-    .set({
-      state: change.state,
-      done_on: change.doneOn,
-      version: change.version + 1,
-      updated_at: change.now,
-    })
-    .where('person_id', '=', key.personId)
-    .where('id', '=', key.id)
-    .where('version', '=', change.version)
+    .set({ ...columns, version: version + 1, updated_at: now })
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .where('version', '=', version)
     .executeTakeFirst()
   return Number(result.numUpdatedRows) === 1
 }

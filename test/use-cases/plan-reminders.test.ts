@@ -83,6 +83,14 @@ test('[J11, J12] never, if so chosen; also where a mail waits already', async ()
   expect(await choosePlanReminders(deps(), { kind: 'nobody' }, 'due')).toBe(false)
 })
 
+test('[J12] a mail that waits is not sent once nothing is open any more', async () => {
+  await add('one', '2026-12-10')
+  testDeps().setNow('2026-12-03T06:00:00.000Z')
+  expect(await runPlanReminders(deps())).toEqual({ due: 1, monthly: 0, failed: 0 })
+  await changeGoalState(deps(), amira, { goalId: 'one', version: 1, state: 'done' })
+  expect(await sendAll()).toEqual([])
+})
+
 test('[J11] one process among many reminds, and none where no mail is sent', async () => {
   await add('one', '2026-12-10')
   testDeps().setNow('2026-12-03T06:00:00.000Z')

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { writePlanPdf } from '../../app/documents/plan-pdf.server'
 import { writeProfilePdf } from '../../app/documents/profile-pdf.server'
+import { carryOverGoals } from '../../app/use-cases/carry-over-goals'
 import { exportOwnPlan } from '../../app/use-cases/export-own-plan'
 import { listOwnShares } from '../../app/use-cases/list-own-shares'
+import { readOwnPlan } from '../../app/use-cases/read-own-plan'
 import { readSharedProfile } from '../../app/use-cases/read-shared-profile'
 import { saveOwnGoal } from '../../app/use-cases/save-own-goal'
 import { shareProfile } from '../../app/use-cases/share-profile'
@@ -48,6 +50,21 @@ test('[J14] a plan is shown with a profile only where its owner said so, and tak
   expect((await listOwnShares(deps(), amira, assessmentId))[0]!.views).toHaveLength(1)
   await takeBackShare(deps(), amira, shareId)
   expect(await readSharedProfile(deps(), coach, shareId)).toBeNull()
+})
+
+test('[J14] of an earlier plan, and of what was left behind in it, nothing is shown', async () => {
+  const { amira, coach, assessmentId } = await begin()
+  await saveOwnGoal(deps(), amira, { goalId: 'left', version: 0, words: goalWords, assessmentId })
+  const given = { assessmentId, email: coach.email, days: 200, withPlan: true }
+  const shared = await shareProfile(deps(), amira, given)
+  const seen = async () =>
+    (await readSharedProfile(deps(), coach, shared.ok ? shared.shareId : ''))!.plan!.map(({ id }) => id)
+  expect(await seen()).toEqual(['left', 'one'])
+  deps().setNow('2027-03-01T09:00:00.000Z')
+  await complete(deps(), amira)
+  const planId = (await readOwnPlan(deps(), amira))!.current!.plan.id
+  expect(await carryOverGoals(deps(), amira, { planId, goalIds: ['one'] })).toBe('carried-over')
+  expect(await seen()).toEqual(['one'])
 })
 
 test('[J15] a plan is a tagged document, the profile it was made from behind it, and taking it away is recorded', async () => {

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { StackedTable } from '~/components/group/stacked-table'
+import { ListSection } from '~/components/needs/list-section'
 
 /** Something with the names of the ICSs that it is said of. */
 export type Named = Readonly<{ key: string; title: string; names: readonly string[] }>
@@ -52,30 +53,38 @@ export function AcademyOffersPage(props: Props) {
                 <Link to={`/academies/${academy.id}`}>The academy</Link>
               </li>
             </ul>
-            <List
+            <ListSection
               id="looked-for"
               heading="Looked for in several, and offered in none of them"
               empty="Nothing that is known."
               rows={props.lookedFor}
-            />
-            <List
+            >
+              {sayNames}
+            </ListSection>
+            <ListSection
               id="missing"
               heading="Several offer nothing"
               empty="For nothing that is asked about do two or more offer nothing."
               rows={props.missing}
-            />
-            <List
+            >
+              {sayNames}
+            </ListSection>
+            <ListSection
               id="shared"
               heading="Several offer something: they could share"
               empty="For nothing that is asked about do two or more offer something."
               rows={props.shared}
-            />
-            <List
+            >
+              {sayNames}
+            </ListSection>
+            <ListSection
               id="doubled"
               heading="The same activity in several catalogues"
               empty="No activity of the same title stands in two catalogues."
               rows={props.doubled}
-            />
+            >
+              {sayNames}
+            </ListSection>
           </>
         )}
       </div>
@@ -113,31 +122,6 @@ export function AcademyOffersPage(props: Props) {
   )
 }
 
-function List({
-  id,
-  heading,
-  empty,
-  rows,
-}: {
-  id: string
-  heading: string
-  empty: string
-  rows: readonly Named[]
-}) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {rows.length === 0 ? (
-        <p>{empty}</p>
-      ) : (
-        <ul>
-          {rows.map(({ key, title, names }) => (
-            <li key={key}>
-              {title}: {names.join(', ')}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
+function sayNames({ title, names }: Named): string {
+  return `${title}: ${names.join(', ')}`
 }

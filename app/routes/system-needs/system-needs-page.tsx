@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { StackedTable } from '~/components/group/stacked-table'
 import type { NeedInWords } from '~/components/needs/describe-need'
+import { ListSection } from '~/components/needs/list-section'
 
 /** A scale in one of the three lists. Its key is questionnaire and scale. */
 export type Gap = Readonly<{ key: string; title: string; questionnaireTitle: string; offer: string }>
@@ -56,27 +57,30 @@ export function SystemNeedsPage(props: Props) {
             <Link to={`/systems/${ics.id}/results`}>Results</Link>
           </li>
         </ul>
-        <List
+        <ListSection
           id="gaps"
           heading="Needed and not offered"
           empty="Nothing that is known to be needed is missing."
           rows={props.neededNotOffered}
-          addTo={`/catalogues/ics/${ics.id}/activities/new`}
-        />
-        <List
+        >
+          {(gap) => <Missing gap={gap} addTo={`/catalogues/ics/${ics.id}/activities/new`} />}
+        </ListSection>
+        <ListSection
           id="met"
           heading="Needed and offered"
           empty="Nothing that is known to be needed is offered."
           rows={props.neededAndOffered}
-          saysOffer
-        />
-        <List
+        >
+          {sayOffer}
+        </ListSection>
+        <ListSection
           id="left"
           heading="Offered and not taken up"
-          empty="Of every offer with places to come, some are taken."
+          empty="Nothing that has places to come is left without anybody."
           rows={props.offeredNotTakenUp}
-          saysOffer
-        />
+        >
+          {sayOffer}
+        </ListSection>
       </div>
       <section aria-labelledby="whole">
         <h2 id="whole">All of it</h2>
@@ -114,44 +118,21 @@ export function SystemNeedsPage(props: Props) {
   )
 }
 
-function List({
-  id,
-  heading,
-  empty,
-  rows,
-  saysOffer = false,
-  addTo,
-}: {
-  id: string
-  heading: string
-  empty: string
-  rows: readonly Gap[]
-  saysOffer?: boolean
-  /** Where an activity is added; prefilled with the scale. */
-  addTo?: string
-}) {
+/** A scale that nothing is offered for, and the way to offer something, prefilled. */
+function Missing({ gap: { key, title, questionnaireTitle }, addTo }: { gap: Gap; addTo: string }) {
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      {rows.length === 0 ? (
-        <p>{empty}</p>
-      ) : (
-        <ul>
-          {rows.map(({ key, title, questionnaireTitle, offer }) => (
-            <li key={key}>
-              {title} ({questionnaireTitle}){saysOffer && `: ${offer}`}
-              {addTo !== undefined && (
-                <span className="app-no-print">
-                  {' '}
-                  <Link to={`${addTo}?develops=${key}`}>
-                    Add an activity<span className="nhsuk-u-visually-hidden"> for {title}</span>
-                  </Link>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <>
+      {title} ({questionnaireTitle})
+      <span className="app-no-print">
+        {' '}
+        <Link to={`${addTo}?develops=${key}`}>
+          Add an activity<span className="nhsuk-u-visually-hidden"> for {title}</span>
+        </Link>
+      </span>
+    </>
   )
+}
+
+function sayOffer({ title, questionnaireTitle, offer }: Gap): string {
+  return `${title} (${questionnaireTitle}): ${offer}`
 }
