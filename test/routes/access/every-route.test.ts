@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import routes from '../../../app/routes'
-import { addCatalogueRows } from '../../factories/add-catalogue-rows'
-import { addRoundRow } from '../../factories/add-team'
-import { addPublishedRound } from '../../factories/add-published-round'
-import { changeData } from '../../factories/open-data-file'
 import { startTestServer, type TestServer } from '../../factories/start-test-server'
-import { newVisitor, type Visitor } from '../../factories/visitor'
+import type { Visitor } from '../../factories/visitor'
+import { prepareThings } from './prepare-things'
+import { deedsOf, listServerAddresses } from './read-addresses'
+import { furtherRules } from './rules-of-further-places'
+import { rulesOfEndings } from './rules-of-endings'
 import { type Asker, askers, type Rule, type Stated, type Things } from './stated'
-import { statedRules } from './stated-rules'
+import { rulesBesidePages, statedRules } from './stated-rules'
 
 type Route = Readonly<{ path?: string; index?: boolean; file: string }>
 
@@ -19,142 +19,11 @@ const addresses = (routes as readonly Route[])
 
 let server: TestServer
 let things: Things
-const visitors = new Map<Asker, Visitor>()
-
-/** What the right and the wrong place of each role is. */
-const places: Readonly<Record<string, readonly [right: string, wrong: string]>> = {
-  member: ['team', 'another-team'],
-  facilitator: ['team', 'another-team'],
-  'ics-lead': ['devon', 'dorset'],
-  'academy-lead': ['academy', 'another-academy'],
-  'programme-colleague': ['academy', 'another-academy'],
-}
-
-function add(table: string, values: Readonly<Record<string, string | number>>): void {
-  const columns = Object.keys(values)
-  const marks = columns.map(() => '?').join(', ')
-  changeData(
-    server,
-    `insert into ${table} (${columns.join(', ')}) values (${marks})`,
-    ...Object.values(values),
-  )
-}
-
-function grant(email: string, role: string, placeId: string | null): void {
-  changeData(
-    server,
-    `insert into role_grant (person_id, id, role, place_id, starts_on, created_at)
-     select id, 'g-' || id, ?, nullif(?, ''), '2026-01-01', '2026-01-01' from person where email = ?`,
-    role,
-    placeId ?? '',
-    email,
-  )
-}
-
-const emailOf = (asker: Asker) => `${asker.replaceAll(' ', '-')}@council.example`
+let visitors: ReadonlyMap<Asker, Visitor>
 
 beforeAll(async () => {
   server = await startTestServer()
-  for (const asker of askers) {
-    const visitor = newVisitor(server)
-    if (asker !== 'nobody') await visitor.signIn(emailOf(asker))
-    visitors.set(asker, visitor)
-  }
-  for (const team of ['team', 'another-team']) {
-    const ics = team === 'team' ? 'devon' : 'dorset'
-    add('team', { id: team, name: team, ics_id: ics, created_at: '2026-01-01' })
-    const academy = team.replace('team', 'academy')
-    add('academy', { id: academy, name: academy, created_at: '2026-01-01' })
-  }
-  addPublishedRound(server, { teamId: 'team', roundId: 'a-result' })
-  add('team_event', {
-    ...{ team_id: 'team', id: 'an-event', happened_on: '2026-01-01', kind: 'other' },
-    ...{ text: 'Something', created_at: '2026-01-01' },
-  })
-  addCatalogueRows(server, emailOf('recipient'))
-  add('organisation', {
-    id: 'an-organisation',
-    name: 'Devon Care',
-    name_key: 'devon care',
-    sector: 'vcse',
-    ics_id: 'devon',
-    created_at: '2026-01-01',
-  })
-  changeData(
-    server,
-    `insert into post (person_id, id, tier, created_at)
-     select id, 'a-post', 'project', '2026-01-01' from person where email = ?`,
-    emailOf('owner'),
-  )
-  changeData(
-    server,
-    `insert into plan (person_id, id, created_at, updated_at, reminded_on)
-     select id, 'a-plan', '2026-01-01', '2026-01-01', '2026-01-01' from person where email = ?`,
-    emailOf('owner'),
-  )
-  changeData(
-    server,
-    `insert into plan_goal (person_id, plan_id, id, own_action, difference, sign, by_when, helper, state, version,
-       created_at, updated_at)
-     select id, 'a-plan', 'a-goal', 'Listen', '', '', '2999-01-01', '', 'open', 1, '2026-01-01', '2026-01-01'
-     from person where email = ?`,
-    emailOf('owner'),
-  )
-  addRoundRow(server, { team_id: 'team', id: 'a-closed-round' }, [emailOf('member')])
-  addRoundRow(server, { team_id: 'team', id: 'a-consensus-round', kind: 'consensus' })
-  addRoundRow(server, { team_id: 'team', id: 'a-sharing-round', kind: 'open-sharing', state: 'open' }, [
-    emailOf('member'),
-  ])
-  addRoundRow(server, { team_id: 'team', id: 'an-open-round', state: 'open' })
-  addRoundRow(server, { team_id: 'team', id: 'a-draft-round', state: 'draft' })
-  add('agreement_action', {
-    ...{
-      team_id: 'team',
-      round_id: 'a-closed-round',
-      id: 'a-line',
-      kind: 'start',
-      text: 'We meet',
-      by_whom: '',
-    },
-    ...{ by_when: '2999-01-01', version: 1, created_at: '2026-01-01', updated_at: '2026-01-01' },
-  })
-  add('agreement', { team_id: 'team', round_id: 'a-closed-round', changed_at: '2026-01-01' })
-  for (const [role, [right, wrong]] of Object.entries(places)) {
-    grant(emailOf(role as Asker), role, right)
-    grant(emailOf(`${role} elsewhere` as Asker), role, wrong)
-  }
-  grant(emailOf('administrator'), 'administrator', null)
-
-  const owner = visitors.get('owner')!
-  const assessment = await owner.start('social-skill')
-  await owner.post(`/assessments/${assessment}/check`, { gaps: 'confirmed' })
-  const shared = await owner.post(`/assessments/${assessment}/share`, {
-    email: emailOf('recipient'),
-    days: '14',
-  })
-  expect(shared.status).toBe(302)
-  const listed = await (await visitors.get('recipient')!.get('/shared')).text()
-  add('invitation', {
-    id: 'an-invitation',
-    email: emailOf('recipient'),
-    role: 'facilitator',
-    place_id: 'team',
-    starts_on: '2026-01-01',
-    created_at: '2026-01-01',
-    expires_at: '2999-01-01',
-  })
-  things = {
-    assessment,
-    draft: await owner.start('system-leadership'),
-    share: /\/shared\/([0-9a-f-]{36})/.exec(listed)![1]!,
-    invitation: 'an-invitation',
-    team: 'team',
-    discussed: 'a-closed-round',
-    academy: 'academy',
-    organisation: 'an-organisation',
-    post: 'a-post',
-    change: 'reorganisation-2026-04',
-  }
+  ;({ things, visitors } = await prepareThings(server))
 })
 afterAll(() => server.stop())
 
@@ -180,27 +49,29 @@ test('[C4] every address there is has a stated rule, and no rule is of an addres
 test('[C4] an address that takes posts has a rule for them', () => {
   const silent = addresses.filter(({ path, file }) => {
     const takesPosts = /export (async )?function action\b/.test(readFileSync(file, 'utf8'))
-    // Those that only ever do away with something are tried by their own tests.
-    const isDestructive = [
-      '/sign-out',
-      '/assessments/:assessment/delete',
-      '/invitations/:invitation',
-      '/account/sessions',
-      '/account/sign-in-methods',
-      '/teams/:team/leave',
-    ]
-    return takesPosts && statedRules[path]?.post === null && !isDestructive.includes(path)
+    return takesPosts && statedRules[path]?.post === null
   })
   expect(silent).toEqual([])
   expect(readdirSync('app/routes').length).toBeGreaterThan(40)
 })
 
-describe.each(Object.entries(statedRules))('[C4] %s', (_path, stated: Stated) => {
+test('[C4] what the server answers beside the pages has a stated rule', () => {
+  expect(listServerAddresses()).toEqual(Object.keys(rulesBesidePages).sort())
+})
+
+const everyRule = [...Object.entries(statedRules), ...furtherRules, ...Object.entries(rulesBesidePages)]
+/** Those that refuse what is posted come first. */
+const refusedFirst = (rule: Rule) =>
+  [...askers].sort(
+    (one, other) => Number(expected(rule, one) === 'in') - Number(expected(rule, other) === 'in'),
+  )
+
+describe.each(everyRule)('[C4] %s', (path, stated: Stated) => {
   test.each(askers)('asked for by %s', async (asker) => {
     const response = await visitors.get(asker)!.get(stated.at(things))
     expect(judge(response)).toBe(expected(stated.get, asker))
   })
-  if (stated.post === null) return
+  if (stated.post === null || path in rulesOfEndings) return
   const rule = stated.post
   test.each(askers)('posted to by %s', async (asker) => {
     const visitor = visitors.get(asker)!
@@ -211,17 +82,46 @@ describe.each(Object.entries(statedRules))('[C4] %s', (_path, stated: Stated) =>
   })
 })
 
+/** Every deed of a form, by what its own route asks for. */
+const deeds = everyRule.flatMap(([path, stated]) => {
+  const file = addresses.find((address) => address.path === path)?.file
+  return (file ? deedsOf(file) : []).map((deed) => ({ path, stated, deed }))
+})
+
+test('[C4] each route that asks which deed is meant tells which there are', () => {
+  const asking = addresses.filter(({ file }) => deedsOf(file).length > 0).map(({ path }) => path)
+  expect(asking.length).toBeGreaterThanOrEqual(20)
+  const silent = addresses.filter(
+    ({ file }) => readFileSync(file, 'utf8').includes("get('do')") && deedsOf(file).length === 0,
+  )
+  expect(silent).toEqual([])
+  expect(asking.filter((path) => (statedRules[path]?.post ?? null) === null)).toEqual([])
+})
+
+describe('[C4] each deed', () => {
+  test.each(deeds)('$deed at $path', async ({ stated, deed }) => {
+    const rule = stated.deeds?.[deed] ?? stated.post!
+    for (const asker of askers.filter((one) => expected(rule, one) !== 'in')) {
+      const response = await visitors.get(asker)!.post(stated.at(things), { ...stated.form, do: deed })
+      expect([asker, judge(response)]).toEqual([asker, expected(rule, asker)])
+    }
+  })
+})
+
 describe('[C4] doing away with something', () => {
   test.each(askers.filter((asker) => asker !== 'owner' && asker !== 'nobody'))(
-    'by %s: not another’s',
+    'by %s: not another’s sharing',
     async (asker) => {
-      const visitor = visitors.get(asker)!
-      expect((await visitor.post(`/assessments/${things.assessment}/delete`)).status).toBe(404)
-      expect(
-        (await visitor.post(`/assessments/${things.assessment}/share`, { 'take-back': things.share })).status,
-      ).toBe(404)
-      if (asker === 'recipient') return
-      expect((await visitor.post(`/invitations/${things.invitation}`, { answer: 'accept' })).status).toBe(404)
+      const taken = { 'take-back': things.share }
+      const response = await visitors.get(asker)!.post(`/assessments/${things.assessment}/share`, taken)
+      expect(response.status).toBe(404)
     },
   )
+  // What is done away with is gone after this: whoever may comes last.
+  test.each(Object.entries(rulesOfEndings))('%s', async (_path, stated) => {
+    for (const asker of refusedFirst(stated.post!)) {
+      const response = await visitors.get(asker)!.post(stated.at(things), stated.form)
+      expect([asker, judge(response)]).toEqual([asker, expected(stated.post!, asker)])
+    }
+  })
 })

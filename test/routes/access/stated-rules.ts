@@ -2,6 +2,7 @@ import { discussionRules } from './discussion-rules'
 import { roundRules } from './round-rules'
 import { rulesOfCatalogues } from './rules-of-catalogues'
 import { rulesOfMeasurement } from './rules-of-measurement'
+import { rulesOfEndings } from './rules-of-endings'
 import { rulesOfNeeds } from './rules-of-needs'
 import { rulesOfPlans } from './rules-of-plans'
 import { rulesOfSuggestions } from './rules-of-suggestions'
@@ -47,6 +48,7 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   ...roundRules,
   ...rulesOfCatalogues,
   ...rulesOfMeasurement,
+  ...rulesOfEndings,
   ...rulesOfNeeds,
   ...rulesOfPlans,
   ...rulesOfSuggestions,
@@ -80,7 +82,6 @@ export const statedRules: Readonly<Record<string, Stated>> = {
     at: () => '/sign-in/with/unknown/callback',
   },
   '/sign-in/confirm/:signIn': { get: 'anyone', post: 'anyone', at: () => '/sign-in/confirm/unknown' },
-  '/sign-out': { get: 'nobody-at-all', post: null, at: () => '/sign-out' },
   '/evaluation/become/:person': {
     get: 'nobody-at-all',
     post: 'nobody-at-all',
@@ -108,19 +109,12 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   '/assessments/:assessment/explore': own('/explore'),
   '/assessments/:assessment/download.csv': own('/download.csv'),
   '/assessments/:assessment/download.json': own('/download.json'),
-  '/assessments/:assessment/delete': own('/delete'),
   '/assessments/:assessment/share': own('/share', { post: OWNER, form: { email: 'no address' } }),
 
   '/shared': signedIn('/shared'),
   '/shared/:share': { get: ['recipient'], post: null, at: ({ share }) => `/shared/${share}` },
-  '/invitations/:invitation': {
-    get: ['recipient'],
-    post: null,
-    at: ({ invitation }) => `/invitations/${invitation}`,
-  },
 
   '/account': { get: 'signed-in', post: 'signed-in', at: () => '/account', form: { name: 'x' } },
-  '/account/sessions': signedIn('/account/sessions'),
   '/account/posts': signedIn('/account/posts'),
   '/account/posts/new': {
     get: 'signed-in',
@@ -134,7 +128,6 @@ export const statedRules: Readonly<Record<string, Stated>> = {
     at: ({ post }) => `/account/posts/${post}`,
     form: { do: 'find' },
   },
-  '/account/sign-in-methods': signedIn('/account/sign-in-methods'),
   '/account/export.zip': signedIn('/account/export.zip'),
   '/account/delete': {
     get: 'signed-in',
@@ -189,4 +182,14 @@ export const statedRules: Readonly<Record<string, Stated>> = {
     at: ({ academy }) => `/academies/${academy}`,
     form: { name: '' },
   },
+}
+
+/**
+ * What the server answers by itself. Here everybody asks from this machine and there is no token for /metrics: who else may not is
+ * tried in test/server/metrics.test.ts.
+ */
+export const rulesBesidePages: Readonly<Record<string, Stated>> = {
+  '/healthz': { get: 'anyone', post: 'nobody-at-all', at: () => '/healthz' },
+  '/readyz': { get: 'anyone', post: 'nobody-at-all', at: () => '/readyz' },
+  '/metrics': { get: 'anyone', post: 'nobody-at-all', at: () => '/metrics' },
 }

@@ -46,4 +46,6 @@ export type Stated = Readonly<{
   at: (things: Things) => string
   /** What is posted: enough to be told from a refusal, and so little that nothing is changed. */
   form?: Readonly<Record<string, string>>
+  /** Deeds of the form that fewer may do than may post. */
+  deeds?: Readonly<Record<string, Rule>>
 }>
