@@ -13,7 +13,8 @@ import { todayOf } from './today-of'
 export type ForumRole = Readonly<{ role: string; band: DemandBand }>
 
 /**
- * How many people of an academy's ICSs are in the forums, by tier and function, for its lead (U6): in bands from eight on. By name; null for anybody else.
+ * How many people of an academy's ICSs are in the forums, by tier and function, for its lead (U6): in bands from eight on.
+ * Whoever joins counts from the next month on, so that on which day the eighth has joined doesn't show. By name; null for anybody else.
  */
 export async function countForumRoles(
   deps: Deps,
@@ -30,7 +31,9 @@ export async function countForumRoles(
     (await listAttachmentsOfAcademy(deps, academyId)).map((at) => systemOf(at.icsId, at.chosenIcsId)),
   )
   const counts = new Map<string, number>()
+  const thisMonth = today.slice(0, 7)
   for (const row of await listForumMembers(deps.db)) {
+    if (row.joined_at.slice(0, 7) >= thisMonth) continue
     const icsId = systemOf(row.ics_id, null)
     if (icsId === null || !systems.has(icsId)) continue
     const role = `${labelOf(tiers, row.tier) ?? 'Tier not said'}, ${labelOf(functions, row.function)?.toLowerCase() ?? 'function not said'}`

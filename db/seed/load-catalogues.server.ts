@@ -55,7 +55,7 @@ async function offer(
         ends_at: endsAt,
       },
       day: new Date(deps.now().getTime() + daysAhead * DAY_MS).toISOString().slice(0, 10),
-      ...{ place, capacity, host_email: null },
+      ...{ place, capacity, host_email: lead.email },
     })
   }
   if (state !== 'draft') await changeActivityState(deps, lead, { id, version: 1, to: 'offered' })

@@ -149,8 +149,11 @@ test('[D1] [U6] an academy’s lead is told of a role from eight people of its I
   const other = await addActor(deps(), 'other', { role: 'academy-lead', placeId: 'north' })
   for (let at = 1; at <= 7; at += 1) await joinForum(deps(), await addActor(deps(), `p-${at}`), entry)
   await joinForum(deps(), amira, { ...entry, icsId: 'dorset' })
+  testDeps().setNow('2026-12-01T09:00:00.000Z')
   expect(await countForumRoles(deps(), ada, 'south')).toEqual([])
   await joinForum(deps(), bob, entry)
+  expect(await countForumRoles(deps(), ada, 'south')).toEqual([])
+  testDeps().setNow('2027-01-01T09:00:00.000Z')
   expect(await countForumRoles(deps(), ada, 'south')).toEqual([
     { role: 'Project, clinical', band: '8 to 15' },
   ])

@@ -91,7 +91,9 @@ export function AcademyOffersPage(props: Props) {
       <section className="app-reading-width" aria-labelledby="forums">
         <h2 id="forums">In the forums, by role</h2>
         {props.forums.length === 0 ? (
-          <p>No role is held by 8 people or more of these ICSs who have joined the forums.</p>
+          <p>
+            No role is held by 8 people or more of these ICSs who had joined the forums before this month.
+          </p>
         ) : (
           <ul>
             {props.forums.map(({ role, band }) => (
