@@ -60,9 +60,9 @@ type SignInRequestTable = {
 
 /** Mail that is still to be sent. Neither address nor content: those come from what it is about when it is sent. */
 type OutgoingMailTable = {
-  /** The id of what it is about: a request to sign in, an invitation, a share, a notice of a round, a plan, a session or reviews. */
+  /** The id of what it is about: a request to sign in, an invitation, a share, a notice of a round or a wave, a plan, a session or reviews. */
   id: string
-  kind: 'sign-in' | 'invitation' | 'share' | 'round' | 'plan' | 'session' | 'review' | 'forum'
+  kind: 'sign-in' | 'invitation' | 'share' | 'round' | 'wave' | 'plan' | 'session' | 'review' | 'forum'
   /** When it may be tried, or, while somebody is trying, when they are taken to have died. */
   due_at: string
   /** When it stops being of use. */

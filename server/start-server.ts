@@ -12,6 +12,7 @@ import { runForums } from '../app/use-cases/run-forums'
 import { runRetention } from '../app/use-cases/run-retention'
 import { publishMeasurements } from '../app/use-cases/publish-measurement'
 import { runRounds } from '../app/use-cases/run-rounds'
+import { runWaves } from '../app/use-cases/run-waves'
 import { sendNextMail } from '../app/use-cases/send-next-mail'
 import { forgetAgain } from '../db/backup/forget-again.server'
 import { areMigrationsCurrent } from '../db/check-migrations.server'
@@ -102,6 +103,7 @@ export async function startServer(
       startJobWorker('demand', DEMAND_EVERY_MS, () => publishDemandOfQuarters(deps)),
       startJobWorker('measurement', MEASUREMENT_EVERY_MS, () => publishMeasurements(deps)),
       startJobWorker('rounds', ROUNDS_EVERY_MS, (tell) => runRounds(deps, tell)),
+      startJobWorker('waves', ROUNDS_EVERY_MS, (tell) => runWaves(deps, tell)),
       startJobWorker('plan reminders', PLANS_EVERY_MS, (tell) => runPlanReminders(deps, tell)),
       startJobWorker('reviews', REVIEWS_EVERY_MS, () => remindOfReviews(deps)),
       // From evaluation mode nothing goes out.

@@ -8,6 +8,7 @@ import type { Deps } from './deps'
 import { findPlace } from './find-place'
 import { inTransaction } from './in-transaction'
 import { recordAudit } from './record-audit'
+import { syncParticipations } from './sync-participations'
 import { syncOpenRounds } from './sync-round-members'
 
 export type OwnInvitation = Readonly<{
@@ -58,6 +59,7 @@ export async function answerInvitation(
         created_at: now,
       })
       if (role === 'member') await syncOpenRounds(inside, row.place_id!)
+      if (role === 'cohort-participant') await syncParticipations(inside, row.place_id!)
     }
     await recordAudit(inside, {
       actorId: actor.personId,

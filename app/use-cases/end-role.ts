@@ -13,6 +13,7 @@ import { findPlace } from './find-place'
 import { inTransaction } from './in-transaction'
 import type { RolePlace } from './read-role-holders'
 import { recordAudit } from './record-audit'
+import { syncParticipations } from './sync-participations'
 import { syncOpenRounds } from './sync-round-members'
 import { todayOf } from './today-of'
 
@@ -32,6 +33,7 @@ export async function endRole(
       return 'last-administrator'
     if (!(await deleteRoleGrant(inside.db, input.personId, input.grantId))) return 'not-found'
     if (input.role === 'member') await forgetMember(inside, input.placeId!, input.personId)
+    if (input.role === 'cohort-participant') await syncParticipations(inside, input.placeId!)
     await recordAudit(inside, {
       actorId: actorIdOf(actor),
       action: 'role-ended',

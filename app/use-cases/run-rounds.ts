@@ -15,6 +15,7 @@ import { notifyMembers } from './notify-members'
 import { openOnItsDay } from './open-round'
 import { syncRoundMembers } from './sync-round-members'
 import { todayOf } from './today-of'
+import { workThrough } from './work-through'
 
 const EVERY_MS = 5 * 60_000
 
@@ -35,12 +36,7 @@ export async function runRounds(
   if (!claimed) return null
   const ran = { opened: 0, closed: 0, reminded: 0, failed: 0 }
   const each = async (ids: readonly string[], work: (id: string) => Promise<void>) => {
-    for (const id of ids) {
-      await work(id).catch((error: unknown) => {
-        ran.failed += 1
-        tell(error)
-      })
-    }
+    ran.failed += await workThrough(ids, work, tell)
   }
   await each(await listRoundIds(deps.db, 'scheduled'), async (id) => {
     if (await openOnItsDay(deps, id)) ran.opened += 1
@@ -49,7 +45,7 @@ export async function runRounds(
     if (await closeAfterLastDay(deps, id)) ran.closed += 1
     else ran.reminded += await tendRound(deps, id)
   })
-  await deleteSentNotices(deps.db)
+  await deleteSentNotices(deps.db, 'round_notice')
   return ran
 }
 

@@ -13,6 +13,7 @@ import { type PlanNoticeForMail, readPlanNoticeForMail } from './read-plan-notic
 import { readReviewForMail, type ReviewForMail } from './read-review-for-mail'
 import { readSessionNoticeForMail, type SessionNoticeForMail } from './read-session-notice-for-mail'
 import { readShareForMail, type ShareForMail } from './read-share-for-mail'
+import { readWaveNoticeForMail, type WaveNoticeForMail } from './read-wave-notice-for-mail'
 
 /** `minutes`: for how long after it was asked for link and code work. */
 type SignInForMail = Readonly<{ email: string; token: string; code: string; minutes: number }>
@@ -24,6 +25,7 @@ export type Mail = Readonly<{ id: string }> &
     | (Readonly<{ kind: 'invitation' }> & InvitationForMail)
     | (Readonly<{ kind: 'share' }> & ShareForMail)
     | (Readonly<{ kind: 'round' }> & NoticeForMail)
+    | (Readonly<{ kind: 'wave' }> & WaveNoticeForMail)
     | (Readonly<{ kind: 'plan' }> & PlanNoticeForMail)
     | (Readonly<{ kind: 'session' }> & SessionNoticeForMail)
     | (Readonly<{ kind: 'review' }> & ReviewForMail)
@@ -77,6 +79,10 @@ async function readMail(deps: Deps, { id, kind }: ClaimedMail): Promise<Mail | n
   }
   if (kind === 'round') {
     const notice = await readNoticeForMail(deps, id)
+    return notice && { id, kind, ...notice }
+  }
+  if (kind === 'wave') {
+    const notice = await readWaveNoticeForMail(deps, id)
     return notice && { id, kind, ...notice }
   }
   if (kind === 'forum') {

@@ -96,13 +96,17 @@ export async function listPurposeIds(
 
 /**
  * How many questionnaires of a round or wave each person has submitted, for the program alone (D9): those that count now, or
- * those whose consent was withdrawn as well.
+ * those whose consent was withdrawn as well. Of one person alone, if it says whose.
  */
 export async function countSubmittedUses(
   db: Kysely<Database>,
-  { purpose, withdrawn }: Readonly<{ purpose: Purpose; withdrawn: 'with' | 'without' }>,
+  {
+    purpose,
+    withdrawn,
+    respondentId,
+  }: Readonly<{ purpose: Purpose; withdrawn: 'with' | 'without'; respondentId?: string }>,
 ): Promise<ReadonlyMap<string, number>> {
-  const all = db
+  const ofAll = db
     .selectFrom('assessment_use')
     .innerJoin('assessment', (join) =>
       join
@@ -115,6 +119,8 @@ export async function countSubmittedUses(
     .where('purpose_id', '=', purpose.id)
     .where('submitted_at', 'is not', null)
     .groupBy('assessment_use.respondent_id')
+  const all =
+    respondentId === undefined ? ofAll : ofAll.where('assessment_use.respondent_id', '=', respondentId)
   const rows = await (withdrawn === 'with' ? all : all.where('withdrawn_at', 'is', null)).execute()
   return new Map(rows.map((row) => [row.respondent_id, Number(row.n)]))
 }

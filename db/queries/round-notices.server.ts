@@ -56,9 +56,12 @@ export async function findNotice(db: Kysely<Database>, id: string): Promise<Noti
 }
 
 /** Forgets notices whose mail is in the outbox no more: it was sent, or never will be. Gives how many. */
-export async function deleteSentNotices(db: Kysely<Database>): Promise<number> {
+export async function deleteSentNotices(
+  db: Kysely<Database>,
+  table: 'round_notice' | 'wave_notice',
+): Promise<number> {
   const result = await db
-    .deleteFrom('round_notice')
+    .deleteFrom(table as 'round_notice')
     .where('id', 'not in', (select) => select.selectFrom('outgoing_mail').select('outgoing_mail.id'))
     .executeTakeFirst()
   return Number(result.numDeletedRows)

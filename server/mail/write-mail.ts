@@ -32,6 +32,7 @@ function describe(mail: Mail, baseUrl: string): Readonly<{ subject: string; line
   if (mail.kind === 'invitation') return describeInvitation(mail, baseUrl)
   if (mail.kind === 'share') return describeShare(mail, baseUrl)
   if (mail.kind === 'round') return describeNotice(mail, baseUrl)
+  if (mail.kind === 'wave') return describeWaveNotice(mail, baseUrl)
   if (mail.kind === 'forum') return describeForum(baseUrl)
   if (mail.kind === 'plan') return describeReminder(mail, baseUrl)
   if (mail.kind === 'session') return describeSessionNotice(mail, baseUrl)
@@ -95,6 +96,30 @@ function describeNotice(mail: Extract<Mail, { kind: 'round' }>, baseUrl: string)
     lines: [
       { says: `${noticeSays[mail.notice](longDay(mail.closesOn))}` },
       { says: `Team: ${mail.team}. Open this page and sign in:`, link: `${baseUrl}/rounds/${mail.roundId}` },
+    ],
+  }
+}
+
+const waveNoticeSays = {
+  invitation: (closes: string) =>
+    `A programme that you take part in has something to ask you. You can answer until ${closes}.`,
+  reminder: (closes: string) =>
+    `A reminder: a programme that you take part in has something to ask you. You can answer until ${closes}. The program sends this by itself: nobody is shown who has answered.`,
+  published: () =>
+    'A wave of a programme that you take part in has ended. Your own view of it is there to be read.',
+  changed: (closes: string) =>
+    `A wave of a programme that you take part in has changed. You can answer until ${closes}.`,
+  cancelled: () =>
+    'A wave of a programme that you take part in was cancelled. What you answered stays yours.',
+} as const
+
+function describeWaveNotice(mail: Extract<Mail, { kind: 'wave' }>, baseUrl: string) {
+  const link = `${baseUrl}/taking-part/${mail.cohortId}`
+  return {
+    subject: `About your programme in ${PRODUCT}`,
+    lines: [
+      { says: waveNoticeSays[mail.notice](longDay(mail.closesOn)) },
+      { says: `Programme: ${mail.cohort}. Open this page and sign in:`, link },
     ],
   }
 }

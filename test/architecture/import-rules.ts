@@ -119,6 +119,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
       'app/use-cases/run-forums.ts',
       'app/use-cases/run-retention.ts',
       'app/use-cases/run-rounds.ts',
+      'app/use-cases/run-waves.ts',
       'app/use-cases/send-next-mail.ts',
       'db',
       'catalogue',

@@ -117,7 +117,7 @@ onBothDatabases((database) => {
       { ...notice, id: 'sent' },
     ])
     await insertMail(db, { id: 'waiting', kind: 'round', dueAt: NINE, expiresAt: TEN })
-    expect(await deleteSentNotices(db)).toBe(1)
+    expect(await deleteSentNotices(db, 'round_notice')).toBe(1)
     expect(await findNotice(db, 'sent')).toBeUndefined()
     expect(await findNotice(db, 'waiting')).toMatchObject({
       ...{ team: 'Team board', state: 'open', email: 'amira@council.example', hasAnswered: false },
