@@ -21,6 +21,7 @@ export type Due = Readonly<{ questionnaire: Questionnaire }> &
         state: 'in-progress' | 'counted' | 'not-counted'
         assessmentId: string
         isSubmitted: boolean
+        submittedAt: string | null
       }>
   )
 
@@ -59,10 +60,11 @@ export async function readDueFor(
     const used = uses.filter(({ assessment }) => isAsked(assessment))
     const use = used.find(({ withdrawnAt }) => withdrawnAt === null) ?? used[0]
     if (use) {
-      const isSubmitted = use.assessment.submitted_at !== null
+      const submittedAt = use.assessment.submitted_at
+      const isSubmitted = submittedAt !== null
       const counts = isSubmitted ? 'counted' : 'in-progress'
       const state = use.withdrawnAt === null ? counts : 'not-counted'
-      return [{ questionnaire, state, assessmentId: use.assessment.id, isSubmitted }]
+      return [{ questionnaire, state, assessmentId: use.assessment.id, isSubmitted, submittedAt }]
     }
     const subject = asking.subjectOf(questionnaire)
     const recent = own.find(

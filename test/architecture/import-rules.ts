@@ -49,14 +49,18 @@ const DISCLOSURE_DOOR = [
 
 /** The use cases that read or write one person's answers and scores: what is theirs, or what they share by name. */
 const ONE_PERSONS_ANSWERS = [
-  'begin-for-round',
+  'begin-due',
   'describe-goals',
   'list-own-assessments',
   'open-assessment',
   'read-member-profile',
+  'read-looking-back',
+  'read-own-change',
   'read-own-profile',
   'read-shared-profile',
+  'read-taking-part',
   'save-own-answers',
+  'say-reaction',
   'submit-assessment',
 ].map((name) => `app/use-cases/${name}.ts`)
 
@@ -187,7 +191,7 @@ const importRules: readonly Rule[] = [
   {
     says: 'answers and scores are loaded by the use cases of one person’s assessment or profile, and by no page of a group',
     about: (path) => inProduct(path) && !ONE_PERSONS_ANSWERS.includes(path),
-    forbids: ({ to }) => /^db\/queries\/(answers|scale-scores)\.server(\.ts)?$/.test(to),
+    forbids: ({ to }) => /^db\/queries\/(answers|scale-scores|then-ratings|reactions)\.server(\.ts)?$/.test(to),
   },
   {
     says: 'nothing that is shipped imports tests',

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest'
-import { changeOpenWave } from '../../app/use-cases/change-open-wave'
 import { closeWave } from '../../app/use-cases/close-wave'
 import { endRole } from '../../app/use-cases/end-role'
 import { runWaves } from '../../app/use-cases/run-waves'
@@ -16,7 +15,7 @@ import {
 } from '../factories/cohort-with-wave'
 import { roundLibrary } from '../factories/team-with-round'
 import type { TestDeps } from '../factories/test-deps'
-import { addActor, type SignedIn, withTestDeps } from '../factories/with-test-deps'
+import { type SignedIn, withTestDeps } from '../factories/with-test-deps'
 
 const testDeps = withTestDeps(roundLibrary)
 const deps = (): TestDeps => ({ ...testDeps(), signInMail: { via: 'outbox', announce: () => {} } })
@@ -188,42 +187,6 @@ test('[D9] the rate is shown from the cohort’s threshold on, in tens, once a d
   await runAt('2026-11-25')
   // All ten: no more is told than of nine.
   expect(await rate()).toEqual({ percent: 90, on: '2026-11-25' })
-})
-
-test('closing is for whoever runs programmes there, once; closing twice at once closes once', async () => {
-  const lead = await addCohortWithWave(deps())
-  const [person] = await addParticipants(deps(), 1)
-  expect(await closeWave(deps(), lead, 'w-1')).toBe('not-open')
-  await runAt('2026-11-22')
-  const stranger = await addActor(deps(), 'x', { role: 'academy-lead', placeId: 'elsewhere' })
-  for (const actor of [person!, stranger]) expect(await closeWave(deps(), actor, 'w-1')).toBe('not-found')
-  expect(await closeWave(deps(), lead, 'unknown')).toBe('not-found')
-  const closed = await Promise.all([closeWave(deps(), lead, 'w-1'), closeWave(deps(), lead, 'w-1')])
-  expect(closed.sort()).toEqual(['closed', 'not-open'])
-  expect((await audit()).filter((action) => action === 'wave-closed')).toHaveLength(1)
-})
-
-test('[H4] a wave gets more time, not over another one, or is cancelled: then nothing is published', async () => {
-  const lead = await addCohortWithWave(deps())
-  await addWaveOf(deps(), 'w-2', { kind: 'end', opensOn: '2027-01-10', closesOn: '2027-01-20' })
-  const [person] = await addParticipants(deps(), 1)
-  await runAt('2026-11-22')
-  const extend = (closesOn: string, actor = lead) =>
-    changeOpenWave(deps(), actor, { waveId: 'w-1', change: { kind: 'extend', closesOn } })
-  expect(await extend('2026-12-20', person)).toBe('not-found')
-  expect(await extend('2026-12-06')).toBe('no-later')
-  expect(await extend('2027-01-10')).toBe('overlaps')
-  expect(await extend('2026-12-20')).toBe('changed')
-  expect(await send()).toEqual(['changed to p-1'])
-  const cancel = { waveId: 'w-1', change: { kind: 'cancel' } } as const
-  expect(await changeOpenWave(deps(), lead, cancel)).toBe('changed')
-  expect(await send()).toEqual(['cancelled to p-1'])
-  expect(await changeOpenWave(deps(), lead, cancel)).toBe('ended')
-  expect([await state(), (await audit()).slice(-2)]).toEqual([
-    'cancelled',
-    ['wave-changed', 'wave-cancelled'],
-  ])
-  expect(await deps().db.selectFrom('snapshot').selectAll().execute()).toEqual([])
 })
 
 test('[V6] nothing is kept of a mail that was sent', async () => {
