@@ -98,7 +98,7 @@ test('[Z1] missing and “no opportunity” in steps of five per cent, of everyb
     ...one,
     answers: index < 4 ? { a: 3, b: null } : one.answers,
   }))
-  const { scale } = measure(gaps as readonly MeasuredPerson[], short)
+  const { scale } = measure(gaps, short)
   // 4 of 120 left open, 4 of 120 without opportunity: 3.3 per cent.
   expect([scale.missing, scale.noOpportunity]).toEqual([shown(5), shown(5)])
 })
