@@ -1,3 +1,4 @@
+import { findCohort } from '../../db/queries/cohorts.server'
 import { listInvitationsIn } from '../../db/queries/invitations.server'
 import { lockPerson } from '../../db/queries/people.server'
 import { listHolders } from '../../db/queries/role-grants.server'
@@ -9,7 +10,7 @@ import { readTable, type TableProblem } from '../domain/imports/read-table'
 import type { Deps } from './deps'
 import type { Imported } from './import-organisations'
 import { inTransaction } from './in-transaction'
-import { sendInvitation, TAKE_PART } from './invite'
+import { isInAnotherCohort, sendInvitation, TAKE_PART } from './invite'
 import { listGrantablePlaces } from './list-grantable-places'
 import { recordAudit } from './record-audit'
 import { todayOf } from './today-of'
@@ -67,9 +68,31 @@ async function check(deps: Deps, actor: Person, cells: Cells): Promise<Checked<P
     ownEmail: actor.email,
     today: todayOf(deps),
   })
-  const known = await findKnown(deps, checked.rows)
+  const known = [...(await findKnown(deps, checked.rows)), ...(await findInTwoCohorts(deps, checked.rows))]
   const all = { rows: checked.rows, problems: [...checked.problems, ...known] }
   return joinProblems(table, all, personTable.columns)
+}
+
+/** Who of them would take part in two cohorts of one programme (H2): in another already, or by an earlier row. */
+async function findInTwoCohorts(
+  deps: Deps,
+  rows: readonly PersonToInvite[],
+): Promise<readonly TableProblem[]> {
+  const problems: TableProblem[] = []
+  const earlier = new Map<string, PersonToInvite>()
+  for (const person of rows) {
+    if (person.role !== 'cohort-participant' || person.placeId === null) continue
+    const programmeId = (await findCohort(deps.db, person.placeId))?.programme_id
+    const key = JSON.stringify([person.email, programmeId])
+    const before = earlier.get(key)
+    if (!before) earlier.set(key, person)
+    const tell = (sentence: string) => problems.push({ row: person.row, column: 'place', sentence })
+    if (await isInAnotherCohort(deps, person))
+      tell('That address takes part in another cohort of this programme, or is invited to one')
+    else if (before && before.placeId !== person.placeId)
+      tell(`Row ${before.row} invites the same person to another cohort of this programme`)
+  }
+  return problems
 }
 
 /** Who of them has their role there, or is invited to it: asked once for each role and place. */

@@ -1,3 +1,4 @@
+import { isInOtherCohort, lockProgrammeOf } from '../../db/queries/cohorts.server'
 import { insertInvitation, listInvitationsIn } from '../../db/queries/invitations.server'
 import { listHolders } from '../../db/queries/role-grants.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
@@ -28,7 +29,7 @@ export type NewInvitation = Readonly<{
 
 export type Invited =
   | Readonly<{ ok: true; invitationId: string }>
-  | Readonly<{ ok: false; reason: 'forbidden' | 'self' | 'already' }>
+  | Readonly<{ ok: false; reason: 'forbidden' | 'self' | 'already' | 'other-cohort' }>
 
 /**
  * Invites the owner of an address to a role, or to take part. It holds once they accept, signed in with that
@@ -52,8 +53,19 @@ export async function invite(deps: Deps, actor: Actor, input: NewInvitation): Pr
       ...(await listInvitationsIn(inside.db, { ...where, now: now.toISOString() })),
     ]
     if (known.some(({ email }) => email === input.email)) return { ok: false, reason: 'already' }
+    if (await isInAnotherCohort(inside, input)) return { ok: false, reason: 'other-cohort' }
     return { ok: true, invitationId: await sendInvitation(inside, actorIdOf(actor), input) }
   })
+}
+
+/** Whether somebody takes part in another cohort of the same programme already, or is invited to one (H2). */
+export async function isInAnotherCohort(
+  deps: Deps,
+  { email, role, placeId }: Pick<NewInvitation, 'email' | 'role' | 'placeId'>,
+): Promise<boolean> {
+  if (role !== 'cohort-participant' || placeId === null) return false
+  await lockProgrammeOf(deps.db, placeId)
+  return isInOtherCohort(deps.db, { email, cohortId: placeId, now: deps.now().toISOString() })
 }
 
 /** Writes an invitation that was permitted and checked, mails it where mail is sent, and records it; gives its id. */

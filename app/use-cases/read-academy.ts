@@ -11,6 +11,7 @@ export type Academy = Readonly<{
   /** The ICSs it works with: as said, and where that leads today. */
   systems: readonly Readonly<{ icsId: string; inField: PlaceInField }>[]
   mayManage: boolean
+  mayRunProgrammes: boolean
   mayKeepCatalogue: boolean
   mayReadOffers: boolean
   mayGrantLead: boolean
@@ -34,6 +35,7 @@ export async function readAcademy(deps: Deps, actor: Actor, id: string): Promise
     ),
     mayReadOffers: can(actor, { action: 'read-offers', place }),
     mayManage: can(actor, { action: 'manage-academy', place }),
+    mayRunProgrammes: can(actor, { action: 'run-programmes', place }),
     mayKeepCatalogue: can(actor, { action: 'keep-academy-catalogue', place }),
     mayGrantLead: can(actor, { action: 'grant-role', role: 'academy-lead', place }),
     mayGrantColleague: can(actor, { action: 'grant-role', role: 'programme-colleague', place }),

@@ -62,3 +62,52 @@ export async function updateCohort(
     .executeTakeFirst()
   return Number(result.numUpdatedRows) === 1
 }
+
+/** Holds up whoever else invites to a cohort of the same programme until the transaction ends. */
+export async function lockProgrammeOf(db: Kysely<Database>, cohortId: string): Promise<void> {
+  await db
+    .updateTable('programme')
+    .set((expression) => ({ version: expression.ref('version') }))
+    .where('id', '=', (select) =>
+      select.selectFrom('cohort').select('programme_id').where('id', '=', cohortId),
+    )
+    .execute()
+}
+
+/** Whether the owner of an address takes part in another cohort of the same programme, or is invited to one (H2). */
+export async function isInOtherCohort(
+  db: Kysely<Database>,
+  { email, cohortId, now }: Readonly<{ email: string; cohortId: string; now: string }>,
+): Promise<boolean> {
+  const today = now.slice(0, 10)
+  const others = (
+    await db
+      .selectFrom('cohort')
+      .innerJoin('cohort as other', 'other.programme_id', 'cohort.programme_id')
+      .select('other.id')
+      .where('cohort.id', '=', cohortId)
+      .where('other.id', '!=', cohortId)
+      .where((where) => where.or([where('other.ended_on', 'is', null), where('other.ended_on', '>', today)]))
+      .execute()
+  ).map(({ id }) => id)
+  if (others.length === 0) return false
+  const held = await db
+    .selectFrom('role_grant')
+    .innerJoin('person', 'person.id', 'role_grant.person_id')
+    .select('role_grant.id')
+    .where('person.email', '=', email)
+    .where('role', '=', 'cohort-participant')
+    .where('place_id', 'in', others)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
+    .executeTakeFirst()
+  if (held) return true
+  const invited = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('email', '=', email)
+    .where('role', '=', 'cohort-participant')
+    .where('place_id', 'in', others)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return invited !== undefined
+}

@@ -3,6 +3,7 @@ import { FieldError } from './field-error'
 /** One question with stacked checkboxes; the first has the question's own id, where an error summary leads. */
 export function CheckboxQuestion({
   id,
+  name = id,
   legend,
   hint,
   options,
@@ -10,8 +11,10 @@ export function CheckboxQuestion({
   error,
 }: {
   id: string
+  /** Where several questions are read as one. */
+  name?: string
   legend: string
-  hint?: string
+  hint?: string | undefined
   options: readonly Readonly<{ value: string; label: string }>[]
   values: readonly string[]
   error?: string | undefined
@@ -35,7 +38,7 @@ export function CheckboxQuestion({
                 <input
                   className="nhsuk-checkboxes__input"
                   id={boxId}
-                  name={id}
+                  name={name}
                   type="checkbox"
                   value={value}
                   defaultChecked={values.includes(value)}

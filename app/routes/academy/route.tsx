@@ -29,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     id: academy.id,
     name: academy.name,
     mayManage: academy.mayManage,
+    mayRunProgrammes: academy.mayRunProgrammes,
     mayKeepCatalogue: academy.mayKeepCatalogue,
     mayReadOffers: academy.mayReadOffers,
     mayGrantLead: academy.mayGrantLead,
@@ -97,6 +98,11 @@ export default function AcademyRoute() {
           ? 'Works with no integrated care system (ICS) yet.'
           : `Works with these integrated care systems (ICSs): ${page.where.join('; ')}.`}
       </p>
+      {page.mayRunProgrammes && (
+        <p>
+          <Link to={`/academies/${page.id}/programmes`}>Programmes and their cohorts</Link>
+        </p>
+      )}
       {page.mayKeepCatalogue && (
         <p>
           <Link to={`/catalogues/academy/${page.id}`}>Catalogue: what {page.name} offers to develop</Link>

@@ -75,10 +75,11 @@ export async function action(args: ActionFunctionArgs) {
   const result = await invite(deps, actor, { ...at, ...parsed.input })
   if (result.ok) return redirect(here)
   if (result.reason === 'forbidden') throw notFound()
-  const email =
-    result.reason === 'self'
-      ? 'You can’t give a role to yourself: somebody else has to'
-      : 'That address has this role here, or is invited to it, already'
+  const email = {
+    self: 'You can’t give a role to yourself: somebody else has to',
+    already: 'That address has this role here, or is invited to it, already',
+    'other-cohort': 'That address takes part in another cohort of this programme, or is invited to one',
+  }[result.reason]
   return data({ errors: { email }, typed: parsed.typed }, { status: 400 })
 }
 

@@ -6,13 +6,16 @@ import { teamEventKinds } from '~/domain/round/team-event'
 
 const kinds = Object.entries(teamEventKinds).map(([value, label]) => ({ value, label }))
 
-/** The fields of an event in a team's log. */
+/** The fields of an event in a team's or a cohort's log. */
 export function EventFields({
   typed,
   errors,
+  readers = 'Every member of the team',
 }: {
   typed: Readonly<{ text: string; kind: string; day: TypedDay }> | null
   errors: FieldErrors
+  /** Who reads it, at the beginning of a sentence. */
+  readers?: string
 }) {
   return (
     <>
@@ -34,7 +37,7 @@ export function EventFields({
       <TextField
         id="text"
         label="What happened?"
-        hint="In a few words. Don’t name people: say “the programme lead left”, not who. Every member of the team reads this."
+        hint={`In a few words. Don’t name people: say “the programme lead left”, not who. ${readers} reads this.`}
         value={typed?.text}
         error={errors['text']}
       />

@@ -1,0 +1,66 @@
+import type { Day } from '../field/field'
+import type { QuestionnaireVersion } from '../round/round'
+import { checkWaveDates } from './check-wave-dates'
+import type { Reporting, Wave } from './cohort'
+
+/** What is said of a wave before it opens. */
+export type WaveSettings = Readonly<
+  Pick<
+    Wave,
+    'kind' | 'opensOn' | 'closesOn' | 'catchesUpUntil' | 'questionnaires' | 'asksThenTest' | 'asksReaction'
+  >
+>
+
+export type WaveField = 'kind' | 'opensOn' | 'closesOn' | 'catchesUpUntil' | 'questionnaires' | 'extras'
+
+/**
+ * What is wrong with a wave, by field (H4, H5, H8). Empty where nothing is.
+ * @param among the other waves of its cohort, and what the cohort publishes when
+ */
+export function checkWave(
+  wave: WaveSettings & Readonly<{ id: string | null }>,
+  among: Readonly<{ waves: readonly Wave[]; reporting: Reporting; today: Day }>,
+): Readonly<Partial<Record<WaveField, string>>> {
+  const errors: Partial<Record<WaveField, string>> = {}
+  for (const { field, sentence } of checkWaveDates(wave, among.waves)) errors[field] ??= sentence
+  if (wave.closesOn < among.today) errors.closesOn ??= 'The last day must be today or later'
+  if (wave.questionnaires.length === 0) errors.questionnaires = 'Choose at least one questionnaire'
+  if (wave.asksThenTest && wave.kind !== 'end' && wave.kind !== 'follow-up')
+    errors.extras = 'Looking back is asked in the end wave or a follow-up'
+  const catchUp = checkCatchUp(wave, among)
+  if (catchUp !== null) errors.catchesUpUntil = catchUp
+  return errors
+}
+
+function checkCatchUp(
+  { id, opensOn, closesOn, catchesUpUntil }: WaveSettings & Readonly<{ id: string | null }>,
+  { waves, reporting }: Readonly<{ waves: readonly Wave[]; reporting: Reporting }>,
+): string | null {
+  if (catchesUpUntil === null) return null
+  if (reporting === 'baseline-now')
+    return 'This cohort publishes its baseline at once: what comes later could not be counted'
+  if (catchesUpUntil <= closesOn) return 'The catch-up day must be after the last day'
+  const next = waves
+    .filter((wave) => wave.id !== id && wave.state !== 'cancelled' && wave.opensOn > opensOn)
+    .map((wave) => wave.opensOn)
+    .sort()[0]
+  return next !== undefined && catchesUpUntil >= next ? 'It must be before the next wave opens' : null
+}
+
+/**
+ * The versions that a wave asks (H5): what another wave of the cohort asks, in that version; of anything else the latest.
+ * @param chosen ids of questionnaires
+ */
+export function pinVersions(
+  chosen: readonly string[],
+  waves: readonly Pick<Wave, 'questionnaires' | 'state'>[],
+  latest: readonly QuestionnaireVersion[],
+): readonly QuestionnaireVersion[] {
+  const asked = waves
+    .filter(({ state }) => state !== 'cancelled')
+    .flatMap(({ questionnaires }) => questionnaires)
+  return chosen.flatMap((id) => {
+    const pinned = asked.find((one) => one.id === id) ?? latest.find((one) => one.id === id)
+    return pinned ? [{ id: pinned.id, version: pinned.version }] : []
+  })
+}

@@ -1,0 +1,27 @@
+import { findWave, findWaveRate } from '../../db/queries/waves.server'
+import { type Actor, can } from '../domain/access/can'
+import type { Cohort, Wave } from '../domain/cohort/cohort'
+import type { Deps } from './deps'
+import { findCohortWithPlace } from './find-cohort-with-place'
+
+export type WaveToRun = Readonly<{
+  wave: Wave
+  cohort: Cohort
+  titles: readonly string[]
+  /** As others may see it (D9); null where nothing may be told yet. */
+  rate: number | null
+}>
+
+/** A wave for those who run its programme; null if there is none, or not for the actor. */
+export async function readWaveToRun(deps: Deps, actor: Actor, waveId: string): Promise<WaveToRun | null> {
+  const wave = await findWave(deps.db, waveId)
+  const found = wave && (await findCohortWithPlace(deps, wave.cohortId))
+  if (!found || !can(actor, { action: 'run-programmes', place: found.place })) return null
+  const rate = await findWaveRate(deps.db, wave)
+  return {
+    wave,
+    cohort: found.cohort,
+    titles: wave.questionnaires.map(({ id, version }) => deps.library.find(`${id}@${version}`)?.title ?? id),
+    rate: rate?.percent ?? null,
+  }
+}
