@@ -191,7 +191,8 @@ const importRules: readonly Rule[] = [
   {
     says: 'answers and scores are loaded by the use cases of one person’s assessment or profile, and by no page of a group',
     about: (path) => inProduct(path) && !ONE_PERSONS_ANSWERS.includes(path),
-    forbids: ({ to }) => /^db\/queries\/(answers|scale-scores|then-ratings|reactions)\.server(\.ts)?$/.test(to),
+    forbids: ({ to }) =>
+      /^db\/queries\/(answers|scale-scores|then-ratings|reactions)\.server(\.ts)?$/.test(to),
   },
   {
     says: 'nothing that is shipped imports tests',

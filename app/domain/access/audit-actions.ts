@@ -23,7 +23,6 @@ export const auditActions = {
   'cohort-created': 'Cohort added',
   'cohort-changed': 'Cohort changed',
   'cohort-ended': 'Cohort ended',
-  'wave-changed': 'Wave changed',
   'result-published': 'Result published',
   'result-refused': 'Publication refused',
   'result-shared': 'Result shared as announced',

@@ -44,7 +44,6 @@ export function CohortPage({
       </p>
       <p className="app-actions">
         <Link to={`/cohorts/${cohort.id}/edit`}>Change this cohort</Link>
-        <Link to={`/cohorts/${cohort.id}/evaluation`}>Its evaluation</Link>
         <Link to={`/cohorts/${cohort.id}/events`}>Event log</Link>
       </p>
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { CheckboxQuestion } from '~/components/form/checkbox-question'
-import { ErrorSummary } from '~/components/form/error-summary'
+import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { tiers } from '~/domain/answers/role-facts'
 import { describeDesign } from '~/domain/cohort/programme-designs'
 import { requirePerson } from '~/http/identify.server'
@@ -43,14 +43,13 @@ export async function action(args: ActionFunctionArgs) {
   }
   if (form.get('do') === 'end') {
     if (form.get('confirm-end') !== 'yes')
-      return data(
-        { errors: { 'confirm-end': 'Tick the box if you want to end this programme' } },
-        { status: 400 },
-      )
+      return refuse({ 'confirm-end': 'Tick the box if you want to end this programme' })
     if (!(await endProgramme(deps, actor, id))) throw notFound()
   }
   return redirect(`/programmes/${id}`)
 }
+
+const refuse = (errors: FieldErrors) => data({ errors }, { status: 400 })
 
 export default function ProgrammeRoute() {
   const { academy, programme, cohorts, aimedAt } = useLoaderData<typeof loader>()

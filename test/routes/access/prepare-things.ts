@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { addCatalogueRows } from '../../factories/add-catalogue-rows'
+import { addCohortRows } from '../../factories/add-cohort-rows'
 import { addPublishedRound } from '../../factories/add-published-round'
 import { addRoundRow } from '../../factories/add-team'
 import { changeData } from '../../factories/open-data-file'
@@ -14,6 +15,7 @@ const places: Readonly<Record<string, readonly [right: string, wrong: string]>> 
   'ics-lead': ['devon', 'dorset'],
   'academy-lead': ['academy', 'another-academy'],
   'programme-colleague': ['academy', 'another-academy'],
+  'cohort-participant': ['a-cohort', 'another-cohort'],
 }
 
 const emailOf = (asker: Asker) => `${asker.replaceAll(' ', '-')}@council.example`
@@ -54,6 +56,7 @@ export async function prepareThings(
     const academy = team.replace('team', 'academy')
     add('academy', { id: academy, name: academy, created_at: '2026-01-01' })
   }
+  addCohortRows(server, 'academy')
   addPublishedRound(server, { teamId: 'team', roundId: 'a-result' })
   add('team_event', {
     ...{ team_id: 'team', id: 'an-event', happened_on: '2026-01-01', kind: 'other' },

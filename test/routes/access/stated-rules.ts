@@ -5,6 +5,7 @@ import { rulesOfMeasurement } from './rules-of-measurement'
 import { rulesOfEndings } from './rules-of-endings'
 import { rulesOfNeeds } from './rules-of-needs'
 import { rulesOfPlans } from './rules-of-plans'
+import { rulesOfProgrammes } from './rules-of-programmes'
 import { rulesOfSuggestions } from './rules-of-suggestions'
 import { rulesOfTeams } from './rules-of-teams'
 import type { Stated } from './stated'
@@ -29,7 +30,8 @@ const ofAdministrator = (path: string, form?: Stated['form']): Stated => ({
   at: ({ change }) => path.replace(':change', change),
   ...(form && { form }),
 })
-const MAY_GRANT = EVERY_ROLE.filter((asker) => !asker.startsWith('programme-colleague'))
+// Elsewhere there is no cohort that a colleague could invite to.
+const MAY_GRANT = EVERY_ROLE.filter((asker) => asker !== 'programme-colleague elsewhere')
 const open = (path: string): Stated => ({ get: 'anyone', post: null, at: () => path })
 const signedIn = (path: string): Stated => ({ get: 'signed-in', post: null, at: () => path })
 const own = (ending: string, changes: Partial<Stated> = {}): Stated => ({
@@ -51,6 +53,7 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   ...rulesOfEndings,
   ...rulesOfNeeds,
   ...rulesOfPlans,
+  ...rulesOfProgrammes,
   ...rulesOfSuggestions,
   '/': open('/'),
   '/questionnaires': open('/questionnaires'),

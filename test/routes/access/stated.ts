@@ -14,6 +14,8 @@ export const askers = [
   'academy-lead elsewhere',
   'programme-colleague',
   'programme-colleague elsewhere',
+  'cohort-participant',
+  'cohort-participant elsewhere',
   'administrator',
 ] as const
 

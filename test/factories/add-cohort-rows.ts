@@ -1,0 +1,29 @@
+import { changeData } from './open-data-file'
+import type { TestServer } from './start-test-server'
+
+/** An academy's programme with a cohort, "a-cohort", a planned wave and an event, in the data of a server. */
+export function addCohortRows(server: TestServer, academyId: string): void {
+  const add = (table: string, values: Readonly<Record<string, string | number>>) => {
+    const all = { academy_id: academyId, ...values }
+    const columns = Object.keys(all)
+    const marks = columns.map(() => '?').join(', ')
+    const sql = `insert into ${table} (${columns.join(', ')}) values (${marks})`
+    changeData(server, sql, ...Object.values(all))
+  }
+  add('programme', {
+    ...{ id: 'a-programme', name: 'Working across', aims: 'To learn.', aimed_at: '[]', design: 'project' },
+    ...{ version: 1, created_at: '2026-01-01' },
+  })
+  add('cohort', {
+    ...{ id: 'a-cohort', programme_id: 'a-programme', name: 'Autumn', reporting: 'at-end' },
+    ...{ threshold: 8, version: 1, created_at: '2026-01-01' },
+  })
+  add('wave', {
+    ...{ id: 'a-wave', cohort_id: 'a-cohort', kind: 'baseline', state: 'planned' },
+    ...{ opens_on: '2998-01-01', closes_on: '2998-02-01', asks_then_test: 0, asks_reaction: 0 },
+  })
+  add('cohort_event', {
+    ...{ id: 'an-event', cohort_id: 'a-cohort', happened_on: '2026-01-01', kind: 'other' },
+    ...{ text: 'Something', created_at: '2026-01-01' },
+  })
+}
