@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!parsed.ok) return refuse(parsed.errors)
   const version = Number(form.get('version'))
   const saved = await changeProgramme(deps, actor, { programmeId, version, settings: parsed.settings })
-  if (saved.kind === 'refused') return refuse(saved.errors as FieldErrors)
+  if (saved.kind === 'refused') return refuse(saved.errors)
   if (saved.kind === 'conflict')
     return refuse(
       { name: 'Somebody else has changed this programme: see below, then save again' },

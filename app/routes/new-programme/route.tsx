@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const refuse = (errors: FieldErrors) => data({ errors, typed: parsed.typed }, { status: 400 })
   if (!parsed.ok) return refuse(parsed.errors)
   const saved = await createProgramme(deps, actor, { academyId, settings: parsed.settings })
-  if (saved.kind === 'refused') return refuse(saved.errors as FieldErrors)
+  if (saved.kind === 'refused') return refuse(saved.errors)
   if (saved.kind !== 'saved') throw notFound()
   return redirect(`/programmes/${saved.programmeId}`)
 }

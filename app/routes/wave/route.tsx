@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseWave(form)
   if (!parsed.ok) return refuse(parsed.errors, parsed.typed)
   const saved = await saveWave(deps, actor, { ...ids, asked: parsed.asked })
-  if (saved.kind === 'refused') return refuse(saved.errors as FieldErrors, parsed.typed)
+  if (saved.kind === 'refused') return refuse(saved.errors, parsed.typed)
   if (saved.kind === 'not-planned')
     return refuse(
       { kind: 'This wave has opened meanwhile: only its last day can be changed now' },

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest'
 import {
+  deleteCohortEvent,
+  insertCohortEvent,
+  listEventsOfCohort,
+  updateCohortEvent,
+} from '../../../db/queries/cohort-events.server'
+import {
   findCohort,
   findCohortName,
+  insertCohort,
+  isInOtherCohort,
   listCohortNames,
   listCohortsOf,
+  lockProgrammeOf,
   updateCohort,
 } from '../../../db/queries/cohorts.server'
 import { findMeasurement } from '../../../db/queries/measurements.server'
@@ -31,6 +40,8 @@ import {
 } from '../../../db/queries/waves.server'
 import { addCohort, addWave } from '../cohort-rows'
 import { onBothDatabases } from '../on-both-databases'
+import { insertInvitation } from '../../../db/queries/invitations.server'
+import { insertRoleGrant } from '../../../db/queries/role-grants.server'
 import { addPeople, NINE, TEN } from '../rows'
 
 const ids = { academyId: 'south', cohortId: 'c-1', waveId: 'w-1' }
@@ -137,5 +148,55 @@ onBothDatabases((database) => {
     expect(await listSnapshotsOfWaves(db, [])).toEqual([])
     expect((await findMeasurement(db, { id: 'our-group', version: 1 }))?.id).toBe('m-2')
     expect(await findMeasurement(db, { id: 'our-group', version: 2 })).toBeUndefined()
+  })
+
+  test('[H2] who is in another cohort of the programme, or invited to one; not of another, ended, or their own', async () => {
+    const db = await begin()
+    await addPeople(db, 'amira')
+    const other = (id: string, ended: string | null = null) =>
+      insertCohort(db, {
+        ...{ academy_id: 'south', id, programme_id: 'programme-of-c-1', name: id, reporting: 'at-end' },
+        ...{ threshold: 8, version: 1, created_at: NINE, ended_on: ended },
+      })
+    await other('c-2')
+    await other('c-old', '2026-01-01')
+    await addCohort(db, { ...ids, cohortId: 'elsewhere', waveId: 'w-e' })
+    const asked = (cohortId: string, email = 'amira@council.example') =>
+      isInOtherCohort(db, { email, cohortId, now: NINE })
+    for (const placeId of ['c-old', 'elsewhere', 'c-1'])
+      await insertRoleGrant(db, {
+        ...{ person_id: 'amira', id: `g-${placeId}`, role: 'cohort-participant', place_id: placeId },
+        ...{ starts_on: '2026-01-01', ends_on: null, created_at: NINE },
+      })
+    await lockProgrammeOf(db, 'c-1')
+    expect([await asked('c-1'), await asked('c-2'), await asked('elsewhere')]).toEqual([false, true, false])
+    await insertInvitation(db, {
+      ...{ id: 'i-1', email: 'ben@council.example', role: 'cohort-participant', place_id: 'c-2' },
+      ...{ starts_on: '2026-01-01', ends_on: null, created_at: NINE, expires_at: '2027-01-01' },
+    })
+    expect([await asked('c-1', 'ben@council.example'), await asked('c-2', 'ben@council.example')]).toEqual([
+      ...[true, false],
+    ])
+  })
+
+  test('[E1] events of a cohort, the earliest first, corrected and removed', async () => {
+    const db = await begin()
+    const event = (id: string, day: string) => ({
+      ...{ academy_id: 'south', cohort_id: 'c-1', id, happened_on: day, kind: 'other' as const },
+      ...{ text: id, created_at: NINE },
+    })
+    for (const one of [event('later', '2026-02-01'), event('first', '2026-01-01')])
+      await insertCohortEvent(db, one)
+    const listed = async () => (await listEventsOfCohort(db, 'c-1')).map(({ text }) => text)
+    expect(await listed()).toEqual(['first', 'later'])
+    const key = { academyId: 'south', cohortId: 'c-1', id: 'first' }
+    const change = { happened_on: '2026-03-01', kind: 'policy', text: 'changed' } as const
+    expect([
+      await updateCohortEvent(db, key, change),
+      await updateCohortEvent(db, { ...key, cohortId: 'c-9' }, change),
+    ]).toEqual([...[true, false]])
+    expect(await listed()).toEqual(['later', 'changed'])
+    expect([await deleteCohortEvent(db, key), await deleteCohortEvent(db, key)]).toEqual([true, false])
+    expect(await listed()).toEqual(['later'])
   })
 })

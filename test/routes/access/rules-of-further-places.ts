@@ -30,6 +30,7 @@ export const furtherRules: readonly (readonly [string, Stated])[] = [
   roles('academy-lead/academy', ['administrator']),
   roles('programme-colleague/academy', ['academy-lead', 'administrator']),
   roles('administrator/all', ['administrator']),
+  roles('cohort-participant/a-cohort', ['academy-lead', 'programme-colleague', 'administrator']),
   // There is no such cohort, and these aren't granted.
   roles('cohort-participant/unknown', []),
   roles('participant/all', []),

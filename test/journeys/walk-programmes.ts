@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core'
+import { expectHeading } from './steps'
+import { become } from './walk-roles'
+import { type State, state } from './walk-every-page'
+
+/** Leads the lead of an academy through programmes, cohorts and waves, with what goes wrong on the way. */
+export async function* walkProgrammes(page: Page, academyId: string): AsyncGenerator<State> {
+  await page.goto(`/academies/${academyId}/programmes`)
+  yield state('programmes of an academy')
+  await page.getByRole('link', { name: 'Add a programme' }).click()
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.locator('.nhsuk-error-summary').waitFor()
+  yield state('new programme, nothing said')
+  await page.getByLabel('Name').fill('Working across')
+  await page.getByLabel('What is it for?').fill('To learn to share power.')
+  await page.getByLabel('Action learning').check()
+  await page.locator('#aimedAt').check()
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await expectHeading(page, 'Working across')
+  yield state('programme')
+  await page.getByRole('link', { name: 'Change this programme' }).click()
+  yield state('change a programme')
+  await page.goBack()
+  await page.getByRole('link', { name: 'Add a cohort' }).click()
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.locator('.nhsuk-error-summary').waitFor()
+  yield state('new cohort, nothing said')
+  await page.getByLabel('Name').fill('Autumn')
+  await page.getByLabel('Everything at the end').check()
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await expectHeading(page, 'Autumn')
+  yield state('cohort')
+  await page.getByRole('link', { name: 'Change this cohort' }).click()
+  yield state('change a cohort')
+  await page.goBack()
+  await page.getByRole('link', { name: 'Event log' }).click()
+  yield state('event log of a cohort')
+  await page.goBack()
+  yield* walkPlannedWave(page)
+}
+
+async function* walkPlannedWave(page: Page): AsyncGenerator<State> {
+  await page.getByRole('link', { name: 'Add a wave' }).click()
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.locator('.nhsuk-error-summary').waitFor()
+  yield state('new wave, nothing said')
+  await page.getByLabel('Baseline').check()
+  const year = new Date().getFullYear() + 1
+  for (const [id, day] of [
+    ['opensOn', '1'],
+    ['closesOn', '14'],
+  ] as const) {
+    await page.locator(`#${id}`).fill(day)
+    await page.locator(`#${id}-month`).fill('6')
+    await page.locator(`#${id}-year`).fill(String(year))
+  }
+  await page.locator('#questionnaires').check()
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await expectHeading(page, 'Autumn')
+  await page.getByRole('link', { name: /^Baseline, / }).click()
+  yield state('planned wave')
+}
