@@ -1,10 +1,11 @@
 import { listCohortsOf } from '../../db/queries/cohorts.server'
-import { findProgramme, listProgrammes } from '../../db/queries/programmes.server'
+import { listProgrammes } from '../../db/queries/programmes.server'
 import type { ProgrammeRow } from '../../db/cohort-tables'
 import { type Actor, can } from '../domain/access/can'
 import type { AimedScale, Programme } from '../domain/cohort/cohort'
 import type { Deps } from './deps'
 import { findAcademyPlace } from './find-place'
+import { findProgrammeWithPlace } from './find-programme-with-place'
 import { listAskable } from './list-askable'
 
 export type ProgrammesOfAcademy = Readonly<{
@@ -34,9 +35,9 @@ export async function readProgrammesOfAcademy(
 
 /** A programme with its cohorts; null if there is none, or not for the actor. */
 export async function readProgramme(deps: Deps, actor: Actor, id: string): Promise<ProgrammePage | null> {
-  const row = await findProgramme(deps.db, id)
-  const academy = row && (await findAcademyPlace(deps, row.academy_id))
-  if (!row || !academy || !can(actor, { action: 'run-programmes', place: academy.place })) return null
+  const found = await findProgrammeWithPlace(deps, id)
+  if (!found || !can(actor, { action: 'run-programmes', place: found.academy.place })) return null
+  const { row, academy } = found
   const cohorts = await listCohortsOf(deps.db, id)
   return {
     academy: { id: row.academy_id, name: academy.name },

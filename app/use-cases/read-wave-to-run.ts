@@ -1,8 +1,9 @@
-import { findWave, findWaveRate } from '../../db/queries/waves.server'
+import { findWaveRate } from '../../db/queries/waves.server'
 import { type Actor, can } from '../domain/access/can'
 import type { Cohort, Wave } from '../domain/cohort/cohort'
 import type { Deps } from './deps'
 import { findCohortWithPlace } from './find-cohort-with-place'
+import { findWavePlace } from './find-wave-place'
 
 export type WaveToRun = Readonly<{
   wave: Wave
@@ -14,9 +15,11 @@ export type WaveToRun = Readonly<{
 
 /** A wave for those who run its programme; null if there is none, or not for the actor. */
 export async function readWaveToRun(deps: Deps, actor: Actor, waveId: string): Promise<WaveToRun | null> {
-  const wave = await findWave(deps.db, waveId)
-  const found = wave && (await findCohortWithPlace(deps, wave.cohortId))
-  if (!found || !can(actor, { action: 'run-programmes', place: found.place })) return null
+  const place = await findWavePlace(deps, waveId)
+  if (!place || !can(actor, { action: 'run-programmes', place: place.cohort.place })) return null
+  const { wave } = place
+  const found = await findCohortWithPlace(deps, wave.cohortId)
+  if (!found) return null
   const rate = await findWaveRate(deps.db, wave)
   return {
     wave,

@@ -1,16 +1,13 @@
 import { deletePlannedWave, insertWave, listWaves, updatePlannedWave } from '../../db/queries/waves.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
-import { checkWave, pinVersions, type WaveSettings } from '../domain/cohort/check-wave'
+import { type AskedWave, checkWave, pinVersions } from '../domain/cohort/check-wave'
 import type { Deps } from './deps'
 import { findCohortWithPlace } from './find-cohort-with-place'
 import { inTransaction } from './in-transaction'
 import { listAskable } from './list-askable'
 import { recordAudit } from './record-audit'
 import { todayOf } from './today-of'
-
-/** A wave as it is asked for; versions follow from what is asked already (H5). */
-export type AskedWave = Omit<WaveSettings, 'questionnaires'> & Readonly<{ questionnaires: readonly string[] }>
 
 export type SavedWave =
   | Readonly<{ kind: 'saved'; waveId: string }>

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
+import type { AskedWave } from '../../app/domain/cohort/check-wave'
 import { answerInvitation } from '../../app/use-cases/answer-invitation'
 import { importPeople, previewPeople } from '../../app/use-cases/import-people'
 import { invite } from '../../app/use-cases/invite'
 import { readCohort } from '../../app/use-cases/read-cohort'
 import { readProgramme, readProgrammesOfAcademy } from '../../app/use-cases/read-programme'
 import { readWaveToRun } from '../../app/use-cases/read-wave-to-run'
-import { changeCohort, createCohort, endCohort } from '../../app/use-cases/save-cohort'
+import { changeCohort, createCohort, endCohort } from '../../app/use-cases/create-cohort'
 import { removeCohortEvent, saveCohortEvent } from '../../app/use-cases/save-cohort-event'
 import {
   changeProgramme,
   copyProgramme,
   createProgramme,
   endProgramme,
-} from '../../app/use-cases/save-programme'
-import { type AskedWave, removeWave, saveWave } from '../../app/use-cases/save-wave'
+} from '../../app/use-cases/create-programme'
+import { removeWave, saveWave } from '../../app/use-cases/save-wave'
 import { runWavesAt } from '../factories/cohort-with-wave'
 import { roundLibrary } from '../factories/team-with-round'
 import { addActor, type SignedIn, withTestDeps } from '../factories/with-test-deps'

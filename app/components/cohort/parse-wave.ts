@@ -1,5 +1,5 @@
+import type { AskedWave } from '~/domain/cohort/check-wave'
 import type { Wave, WaveKind } from '~/domain/cohort/cohort'
-import type { AskedWave } from '~/use-cases/save-wave'
 import type { TypedDay } from '../form/date-field'
 import type { FieldErrors } from '../form/error-summary'
 import { parseTypedDay, readTypedDay, typeDay } from '../form/read-day'

@@ -11,6 +11,9 @@ export type WaveSettings = Readonly<
   >
 >
 
+/** A wave as it is asked for; versions follow from what is asked already (H5). */
+export type AskedWave = Omit<WaveSettings, 'questionnaires'> & Readonly<{ questionnaires: readonly string[] }>
+
 export type WaveField = 'kind' | 'opensOn' | 'closesOn' | 'catchesUpUntil' | 'questionnaires' | 'extras'
 
 /**

@@ -9,7 +9,7 @@ import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
 import { readCohort } from '~/use-cases/read-cohort'
-import { changeCohort, endCohort } from '~/use-cases/save-cohort'
+import { changeCohort, endCohort } from '~/use-cases/create-cohort'
 
 export const handle: PageHandle = { title: 'Change this cohort' }
 

@@ -8,7 +8,7 @@ import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
 import { readProgramme } from '~/use-cases/read-programme'
-import { createCohort } from '~/use-cases/save-cohort'
+import { createCohort } from '~/use-cases/create-cohort'
 
 export const handle: PageHandle = { title: 'Add a cohort' }
 

@@ -8,7 +8,7 @@ import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
 import { listAimable, readProgrammesOfAcademy } from '~/use-cases/read-programme'
-import { createProgramme } from '~/use-cases/save-programme'
+import { createProgramme } from '~/use-cases/create-programme'
 
 export const handle: PageHandle = { title: 'Add a programme' }
 

@@ -9,7 +9,7 @@ import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
 import { listAimable, readProgramme } from '~/use-cases/read-programme'
-import { copyProgramme, endProgramme } from '~/use-cases/save-programme'
+import { copyProgramme, endProgramme } from '~/use-cases/create-programme'
 
 export const handle: PageHandle = {
   title: ({ programme }: { programme: { name: string } }) => programme.name,

@@ -6,6 +6,7 @@ import { checkProgramme, type ProgrammeSettings } from '../domain/cohort/check-p
 import type { Programme } from '../domain/cohort/cohort'
 import type { Deps } from './deps'
 import { findAcademyPlace } from './find-place'
+import { findProgrammeWithPlace } from './find-programme-with-place'
 import { inTransaction } from './in-transaction'
 import { listAimable, toProgramme } from './read-programme'
 import { recordAudit } from './record-audit'
@@ -38,10 +39,10 @@ export async function changeProgramme(
   actor: Actor,
   input: Readonly<{ programmeId: string; version: number; settings: ProgrammeSettings }>,
 ): Promise<SavedProgramme> {
-  const row = await findProgramme(deps.db, input.programmeId)
-  const academy = row && (await findAcademyPlace(deps, row.academy_id))
-  if (!row || !academy || !can(actor, { action: 'run-programmes', place: academy.place }))
+  const found = await findProgrammeWithPlace(deps, input.programmeId)
+  if (!found || !can(actor, { action: 'run-programmes', place: found.academy.place }))
     return { kind: 'not-found' }
+  const { row } = found
   const errors = check(deps, input.settings)
   if (Object.keys(errors).length > 0) return { kind: 'refused', errors }
   return inTransaction(deps, async (inside): Promise<SavedProgramme> => {
@@ -57,9 +58,9 @@ export async function changeProgramme(
 
 /** Copies a programme as a template, without its cohorts; gives the copy's id, or null if there is none for the actor. */
 export async function copyProgramme(deps: Deps, actor: Actor, programmeId: string): Promise<string | null> {
-  const row = await findProgramme(deps.db, programmeId)
-  const academy = row && (await findAcademyPlace(deps, row.academy_id))
-  if (!row || !academy || !can(actor, { action: 'run-programmes', place: academy.place })) return null
+  const found = await findProgrammeWithPlace(deps, programmeId)
+  if (!found || !can(actor, { action: 'run-programmes', place: found.academy.place })) return null
+  const { row } = found
   const { name, aims, aimedAt, tier, design } = toProgramme(row)
   const copy = { name: `Copy of ${name}`.slice(0, 200), aims, aimedAt, tier, design }
   return insert(deps, actor, row.academy_id, copy)
@@ -67,9 +68,9 @@ export async function copyProgramme(deps: Deps, actor: Actor, programmeId: strin
 
 /** Ends a programme: it takes no new cohorts; those that there are go on. */
 export async function endProgramme(deps: Deps, actor: Actor, programmeId: string): Promise<boolean> {
-  const row = await findProgramme(deps.db, programmeId)
-  const academy = row && (await findAcademyPlace(deps, row.academy_id))
-  if (!row || !academy || !can(actor, { action: 'run-programmes', place: academy.place })) return false
+  const found = await findProgrammeWithPlace(deps, programmeId)
+  if (!found || !can(actor, { action: 'run-programmes', place: found.academy.place })) return false
+  const { row } = found
   if (row.ended_on !== null) return true
   return inTransaction(deps, async (inside) => {
     if (!(await updateProgramme(inside.db, row, { ended_on: todayOf(deps) }))) return false

@@ -1,5 +1,4 @@
 import { insertCohort, updateCohort } from '../../db/queries/cohorts.server'
-import { findProgramme } from '../../db/queries/programmes.server'
 import { listWaves } from '../../db/queries/waves.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
@@ -7,7 +6,7 @@ import type { Cohort, Reporting } from '../domain/cohort/cohort'
 import { thresholds } from '../domain/disclosure/thresholds'
 import type { Deps } from './deps'
 import { findCohortWithPlace } from './find-cohort-with-place'
-import { findAcademyPlace } from './find-place'
+import { findProgrammeWithPlace } from './find-programme-with-place'
 import { inTransaction } from './in-transaction'
 import { recordAudit } from './record-audit'
 import { todayOf } from './today-of'
@@ -27,10 +26,10 @@ export async function createCohort(
   actor: Actor,
   { programmeId, settings }: Readonly<{ programmeId: string; settings: CohortSettings }>,
 ): Promise<SavedCohort> {
-  const programme = await findProgramme(deps.db, programmeId)
-  const academy = programme && (await findAcademyPlace(deps, programme.academy_id))
-  if (!programme || !academy || !can(actor, { action: 'run-programmes', place: academy.place }))
+  const found = await findProgrammeWithPlace(deps, programmeId)
+  if (!found || !can(actor, { action: 'run-programmes', place: found.academy.place }))
     return { kind: 'not-found' }
+  const programme = found.row
   if (programme.ended_on !== null) return { kind: 'ended' }
   if (!isThreshold(settings.threshold)) return { kind: 'too-low' }
   const id = deps.newId()
