@@ -5,7 +5,6 @@ import { walkCatalogues } from './walk-catalogues'
 import { walkDiscussion } from './walk-discussion'
 import { walkNeeds } from './walk-needs'
 import { walkPlans } from './walk-plans'
-import { walkProgrammes } from './walk-programmes'
 import { walkAccount, walkLookingAfter } from './walk-roles'
 import { walkResults } from './walk-results'
 import { walkSuggestions } from './walk-suggestions'
@@ -40,7 +39,6 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkPlans(visit.page)
   yield* walkNeeds(visit.page)
   yield* walkResults(visit.page)
-  yield* walkProgrammes(visit.page)
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {
