@@ -48,6 +48,7 @@ export default [
   route('account', 'routes/account/route.tsx'),
   route('account/sessions', 'routes/account-sessions/route.tsx'),
   route('account/measurement', 'routes/measurement-choice/route.tsx'),
+  route('account/research', 'routes/research-choice/route.tsx'),
   route('account/counting', 'routes/counting/route.tsx'),
   route('account/posts', 'routes/posts/route.tsx'),
   route('account/posts/new', 'routes/new-post/route.tsx'),

@@ -6,6 +6,7 @@ import type { PlanTables } from './plan-tables'
 import type { ForumTables } from './forum-tables'
 import type { NeedTables } from './need-tables'
 import type { PrivacyTables } from './privacy-tables'
+import type { ResearchTables } from './research-tables'
 import type { RoundTables } from './round-tables'
 
 /** The tables. Times are ISO-8601 UTC text, booleans 0 or 1, ids made by the application and ordered by time. */
@@ -16,6 +17,7 @@ export type Database = CatalogueTables &
   ForumTables &
   NeedTables &
   PrivacyTables &
+  ResearchTables &
   RoundTables & {
     person: PersonTable
     sign_in_request: SignInRequestTable

@@ -17,6 +17,7 @@ import * as forums from './migrations/2026-11-27-forums.server'
 import * as whenRegionsBegan from './migrations/2026-11-27-when-regions-began.server'
 import * as measurementConsent from './migrations/2026-11-28-measurement-consent.server'
 import * as cohorts from './migrations/2026-11-28-cohorts.server'
+import * as research from './migrations/2026-11-29-research.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -37,6 +38,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-27-when-regions-began': whenRegionsBegan,
   '2026-11-28-cohorts': cohorts,
   '2026-11-28-measurement-consent': measurementConsent,
+  '2026-11-29-research': research,
 }
 
 const LONGEST_WAIT_MS = 30_000

@@ -26,6 +26,18 @@ export async function leaveTracesInCohort({ db }: TestDeps, personId: string, as
     .values({ id: 'wave-notice-zzq', kind: 'round', due_at: at, expires_at: at, attempts: 0 })
     .execute()
   await db.insertInto('measurement_consent').values({ person_id: personId, given_at: at }).execute()
+  await db.insertInto('research_consent').values({ person_id: personId, given_at: at }).execute()
+  await db
+    .insertInto('research_grant')
+    .values({
+      ...{ person_id: personId, id: 'grant-zzq', purpose: 'Of zzq', created_at: at },
+      ...{ starts_on: '2026-11-22', ends_on: '2027-11-22' },
+    })
+    .execute()
+  await db
+    .insertInto('research_link')
+    .values({ respondent_id: personId, assessment_id: assessmentId, number: 'research-zzq' })
+    .execute()
   await db
     .insertInto('then_rating')
     .values({

@@ -50,6 +50,8 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   team_event: 'what happened to a team',
   snapshot: 'published figures',
   release: 'which figures were published',
+  research_population: 'what was drawn for research, and when',
+  research_row: 'random numbers',
   release_member: 'random numbers',
   ledger: 'a time',
   catalogue: 'whose it is',

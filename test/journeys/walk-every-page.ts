@@ -6,6 +6,7 @@ import { walkDiscussion } from './walk-discussion'
 import { walkNeeds } from './walk-needs'
 import { walkPlans } from './walk-plans'
 import { walkAccount, walkLookingAfter } from './walk-roles'
+import { walkResearch } from './walk-research'
 import { walkResults } from './walk-results'
 import { walkSuggestions } from './walk-suggestions'
 import {
@@ -38,6 +39,7 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkSuggestions(visit.page)
   yield* walkPlans(visit.page)
   yield* walkNeeds(visit.page)
+  yield* walkResearch(visit.page)
   yield* walkResults(visit.page)
 }
 

@@ -16,7 +16,7 @@ export type KeptDays = Readonly<{
  * The version of the notice below. It goes up whenever the words change in what they promise: then everybody
  * is asked to agree anew before they next start an assessment (V5).
  */
-export const PRIVACY_NOTICE_VERSION = 4
+export const PRIVACY_NOTICE_VERSION = 5
 
 /** The notice in three sentences, for where somebody agrees to it. */
 export const privacySummary: readonly string[] = [
@@ -37,7 +37,7 @@ export function writePrivacyNotice(kept: KeptDays, signInMinutes: number): reado
         'Which roles you hold, what you agreed to, whom you share a profile with and when they looked.',
         'If you belong to a team: what you say of yourself there (sector, function, tier), which rounds you were asked in and how often you were reminded, and for which of them you let an assessment count. What a team writes together, such as its working agreement, belongs to the team: please name no one in it.',
         'For your development: your plan with its goals, notes and dates; sessions that you booked; activities that you have done or that are not for you, with your reason if you gave one; how much time you have and how often you want to be reminded. If you join a forum: what you say that you are, want to learn and can offer.',
-        'If you take part in a programme: since when and until when, whether you let yourself be counted, which waves you were asked in and how often you were reminded, what you rated looking back, and what you said of the programme. And whether you let your answers count in how well the questionnaires measure.',
+        'If you take part in a programme: since when and until when, whether you let yourself be counted, which waves you were asked in and how often you were reminded, what you rated looking back, and what you said of the programme. And whether you let your answers count in how well the questionnaires measure, or your scores be exported for research.',
         'Your scores, kept when you submit. If an assessment counts for a group, a random number that stands for it in the list of what was published, so that nothing is published which together with the rest would give anybody away. The link from that number to you goes with the assessment.',
         'A record of who changed roles, shared, exported, published or deleted something. In it people are random numbers. It holds no answers and no scores.',
       ],
@@ -80,6 +80,7 @@ export function writePrivacyNotice(kept: KeptDays, signInMinutes: number): reado
         'Before you answer for a group you are told who will see its result. An answer counts for a group only if you agree to it, each time. You can withdraw that at any time, for each group by itself. What was published stays published: it holds no answers. If an account is deleted, so are its answers, and what is published next is made without them.',
         'If you take part in a programme, you are counted in its report only if you agree to that, apart from taking part, and you can take it back. Its report shows nothing for fewer than 8 people, and shares for fewer than 11. What you wrote of the programme is shown only if you chose that, without your name, from 10 answers on.',
         'How well a questionnaire measures is worked out only from answers of people who chose that, 30 or more, and published for everybody. It is about the questions, and tells nothing of anybody’s answers.',
+        'If you choose it, your scale scores to one decimal are among those of 50 people or more that a researcher may download: somebody whom an administrator has named, for a purpose and a year at most. Your sector, function or tier is with them if 11 people or more share it; no name, date, answer or text is. You can take it back at any time; what was downloaded before stays with the researcher.',
         'Where your system offers nothing for what you look for, that may be counted once a quarter, without naming you, and told to whoever looks after its catalogue in bands from 8 people on, and to academies that work with it from 16 on. You can say that you do not want to be counted.',
         'Who has answered is known to you and to the program, which sends reminders itself. Others see a rate in steps of ten per cent, from that many people on.',
       ],

@@ -16,6 +16,7 @@ const pages = [
   { to: '/forums', label: 'Forums', document: false },
   { to: '/account/counting', label: 'What you look for in vain', document: false },
   { to: '/account/measurement', label: 'How well the questionnaires measure', document: false },
+  { to: '/account/research', label: 'Your scores in research', document: false },
   { to: '/bookings', label: 'My bookings', document: false },
   { to: '/account/sessions', label: 'Where you are signed in', document: false },
   { to: '/account/sign-in-methods', label: 'How you sign in', document: false },

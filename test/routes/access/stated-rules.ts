@@ -6,6 +6,7 @@ import { rulesOfEndings } from './rules-of-endings'
 import { rulesOfNeeds } from './rules-of-needs'
 import { rulesOfPlans } from './rules-of-plans'
 import { rulesOfProgrammes } from './rules-of-programmes'
+import { rulesOfResearch } from './rules-of-research'
 import { rulesOfSuggestions } from './rules-of-suggestions'
 import { rulesOfTeams } from './rules-of-teams'
 import type { Stated } from './stated'
@@ -54,6 +55,7 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   ...rulesOfNeeds,
   ...rulesOfPlans,
   ...rulesOfProgrammes,
+  ...rulesOfResearch,
   ...rulesOfSuggestions,
   '/': open('/'),
   '/questionnaires': open('/questionnaires'),
