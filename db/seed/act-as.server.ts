@@ -15,6 +15,7 @@ const EMPLOYERS: Readonly<Record<string, string>> = {
   'local-authority': 'council',
   'primary-care': 'practice',
   vcse: 'charity',
+  academy: 'academy',
 }
 
 /** A made-up person's address, which can never receive mail. */
@@ -31,4 +32,10 @@ export async function actAs(deps: Deps, email: string, name?: string): Promise<A
   const person = await findPersonByEmail(deps.db, email)
   if (!person) return null
   return { kind: 'person', personId: person.id, email, roles: await readHeldRoles(deps, person.id) }
+}
+
+/** Ids are made up as ever, but for the first. */
+export function withFirstId(deps: Deps, id: string): Deps {
+  const first = [id]
+  return { ...deps, newId: () => first.pop() ?? deps.newId() }
 }

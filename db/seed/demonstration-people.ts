@@ -1,5 +1,6 @@
 import type { HeldRole } from '../../app/domain/access/can'
 import type { RoleFacts } from '../../app/domain/answers/role-facts'
+import { demonstrationAcademy } from './demonstration-cohorts'
 import { demonstrationIcs } from './demonstration-teams'
 
 /** An assessment to be answered through the application's own use cases. */
@@ -143,7 +144,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     name: 'Helen Ward',
     role: 'Administrator',
     about: 'Looks after ICSs, academies, roles and the audit log. Sees nobody’s answers.',
-    roles: [{ role: 'administrator', placeId: null }],
+    roles: [{ role: 'administrator', placeId: null, daysAgo: demonstrationAcademy.daysAgo }],
     assessments: [],
   },
   {
@@ -168,6 +169,31 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     role: 'Team member',
     about:
       'Belongs to the board and the programme in Devon. Her answers to the programme’s third round are due.',
+    assessments: [],
+  },
+  {
+    email: demonstrationAcademy.leadEmail,
+    name: 'Tomas Vega',
+    role: 'Academy lead',
+    about:
+      'Runs two programmes with three cohorts: one has ended and was followed up, one has ended, one has just begun.',
+    roles: [
+      { role: 'academy-lead', placeId: demonstrationAcademy.id, daysAgo: demonstrationAcademy.daysAgo },
+    ],
+    assessments: [],
+  },
+  {
+    email: 'ada.abbot@academy.example',
+    name: 'Ada Abbot',
+    role: 'Programme participant',
+    about: 'Took part in a programme that ended. Sees her own change over three waves.',
+    assessments: [],
+  },
+  {
+    email: 'jude.dunn@academy.example',
+    name: 'Jude Dunn',
+    role: 'Programme participant, new',
+    about: 'Takes part in a cohort that has just begun. The baseline is due.',
     assessments: [],
   },
 ]

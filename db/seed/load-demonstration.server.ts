@@ -9,6 +9,7 @@ import { submitAssessment } from '../../app/use-cases/submit-assessment'
 import { hasRealPerson, insertDemonstrationPerson } from '../queries/people.server'
 import { insertRoleGrant } from '../queries/role-grants.server'
 import { type DemonstrationAssessment, demonstrationPeople } from './demonstration-people'
+import { loadCohorts } from './load-cohorts.server'
 import { loadCatalogues } from './load-catalogues.server'
 import { loadDevelopment } from './load-development.server'
 import { loadTeams } from './load-teams.server'
@@ -16,12 +17,13 @@ import { loadTeams } from './load-teams.server'
 const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
-/** Loads what evaluation mode shows, never where anybody real is: people, the teams of an ICS, the catalogues of two, and what came of them. */
+/** Loads what evaluation mode shows, never where anybody real is: people, the teams of an ICS, the catalogues of two, what came of them, and an academy's cohorts. */
 export async function loadDemonstration(deps: Deps): Promise<void> {
   await loadPeople(deps)
   await loadTeams(deps)
   await loadCatalogues(deps)
   await loadDevelopment(deps)
+  await loadCohorts(deps)
 }
 
 /**

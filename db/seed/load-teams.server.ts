@@ -1,15 +1,14 @@
-import { answerInvitation } from '../../app/use-cases/answer-invitation'
 import { createTeam } from '../../app/use-cases/create-team'
 import type { Deps } from '../../app/use-cases/deps'
 import { inTransaction } from '../../app/use-cases/in-transaction'
-import { invite } from '../../app/use-cases/invite'
 import { saveTeamEvent } from '../../app/use-cases/save-team-event'
 import { stateMemberFacts } from '../../app/use-cases/state-member-facts'
 import { todayOf } from '../../app/use-cases/today-of'
 import { hasRealPerson } from '../queries/people.server'
 import { findTeam } from '../queries/places.server'
 import { lockLedger } from '../queries/publications.server'
-import { type Acting, actAs, type At, makeAddress } from './act-as.server'
+import { actAs, type At, makeAddress, withFirstId } from './act-as.server'
+import { inviteAndAccept } from './invite-and-accept.server'
 import { demonstrationIcs, type DemonstrationTeam, demonstrationTeams } from './demonstration-teams'
 import { runDemonstrationRound } from './run-demonstration-round.server'
 
@@ -47,11 +46,13 @@ async function makeTeam(at: At, team: DemonstrationTeam): Promise<boolean> {
   const lead = await actAs(then, leadEmail)
   if (!lead || !(await createTeam(withFirstId(then, team.id), lead, { name: team.name, icsId }))) return false
   const facilitatorEmail = makeAddress(team.facilitator, 'icb')
-  await join(then, lead, { email: facilitatorEmail, name: team.facilitator, role: 'facilitator' }, team.id)
+  await inviteAndAccept(then, lead, {
+    ...{ email: facilitatorEmail, name: team.facilitator, role: 'facilitator', placeId: team.id },
+  })
   const facilitator = (await actAs(then, facilitatorEmail))!
   for (const [name, sector, held, tier] of team.members) {
     const email = makeAddress(name, sector)
-    await join(then, facilitator, { email, name, role: 'member' }, team.id)
+    await inviteAndAccept(then, facilitator, { email, name, role: 'member', placeId: team.id })
     const facts = { sector, function: held, tier }
     await stateMemberFacts(then, (await actAs(then, email))!, { teamId: team.id, facts })
   }
@@ -60,24 +61,4 @@ async function makeTeam(at: At, team: DemonstrationTeam): Promise<boolean> {
     await saveTeamEvent(at(ago), facilitator, { teamId: team.id, eventId: null, happenedOn, kind, text })
   }
   return true
-}
-
-async function join(
-  deps: Deps,
-  host: Acting,
-  guest: Readonly<{ email: string; name: string; role: 'facilitator' | 'member' }>,
-  teamId: string,
-): Promise<void> {
-  const { email, role } = guest
-  const startsOn = todayOf(deps)
-  const invited = await invite(deps, host, { email, role, placeId: teamId, startsOn, endsOn: null })
-  if (!invited.ok) throw new Error(`The demonstration could not invite a ${role}: ${invited.reason}.`)
-  const actor = (await actAs(deps, email, guest.name))!
-  await answerInvitation(deps, actor, { invitationId: invited.invitationId, answer: 'accept' })
-}
-
-/** Ids are made up as ever, but for the first. */
-function withFirstId(deps: Deps, id: string): Deps {
-  const first = [id]
-  return { ...deps, newId: () => first.pop() ?? deps.newId() }
 }

@@ -5,6 +5,7 @@ import { walkCatalogues } from './walk-catalogues'
 import { walkDiscussion } from './walk-discussion'
 import { walkNeeds } from './walk-needs'
 import { walkPlans } from './walk-plans'
+import { walkProgrammes } from './walk-programmes'
 import { walkAccount, walkLookingAfter } from './walk-roles'
 import { walkResearch } from './walk-research'
 import { walkResults } from './walk-results'
@@ -41,6 +42,7 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkNeeds(visit.page)
   yield* walkResearch(visit.page)
   yield* walkResults(visit.page)
+  yield* walkProgrammes(visit.page)
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {
