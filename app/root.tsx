@@ -30,7 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     isEvaluation: args.context.mode === 'evaluation',
     who: person && (person.name ?? person.email),
-    looksAfter: actor.kind === 'person' && actor.roles.some(({ role }) => role !== 'member'),
+    looksAfter:
+      actor.kind === 'person' &&
+      actor.roles.some(({ role }) => role !== 'member' && role !== 'cohort-participant'),
     signedInUntil: person?.signedInUntil ?? null,
   }
 }

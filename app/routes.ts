@@ -35,6 +35,13 @@ export default [
   route('assessments/:assessment/delete', 'routes/delete-assessment/route.tsx'),
 
   route('forums', 'routes/forums/route.tsx'),
+  route('taking-part', 'routes/taking-part/route.tsx'),
+  route('taking-part/:cohort', 'routes/taking-part-in-cohort/route.tsx'),
+  route('taking-part/:cohort/change', 'routes/own-change/route.tsx'),
+  route('taking-part/:cohort/leave', 'routes/leave-cohort/route.tsx'),
+  route('taking-part/:cohort/waves/:wave/looking-back/:questionnaire', 'routes/looking-back/route.tsx'),
+  route('taking-part/:cohort/waves/:wave/reaction', 'routes/reaction/route.tsx'),
+
   route('plan', 'routes/plan/route.tsx'),
   route('plan.pdf', 'routes/plan-pdf/route.ts'),
   route('plan/reminders', 'routes/plan-reminders/route.tsx'),

@@ -51,13 +51,18 @@ export async function withdrawFromWave(
   return withdrawUse(deps.db, use, deps.now().toISOString())
 }
 
-/** The cohort whose wave one of the actor's assessments was begun for last: where to go after submitting. */
-export async function findCohortOf(deps: Deps, actor: Actor, assessmentId: string): Promise<string | null> {
+/** The wave that one of the actor's assessments was begun for last, open or not: where to go after submitting. */
+export async function findWaveOf(
+  deps: Deps,
+  actor: Actor,
+  assessmentId: string,
+): Promise<Readonly<{ waveId: string; cohortId: string }> | null> {
   if (actor.kind === 'nobody' || !can(actor, { action: 'read-assessment', ownerId: actor.personId }))
     return null
   const use = { respondentId: actor.personId, assessmentId, kind: 'wave' } as const
   const [waveId] = await listPurposeIds(deps.db, use)
-  return waveId === undefined ? null : ((await findWave(deps.db, waveId))?.cohortId ?? null)
+  const wave = waveId === undefined ? undefined : await findWave(deps.db, waveId)
+  return wave ? { waveId: wave.id, cohortId: wave.cohortId } : null
 }
 
 /** What a wave asks, of somebody who takes part and can answer it today. */

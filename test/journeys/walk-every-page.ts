@@ -10,6 +10,7 @@ import { walkAccount, walkLookingAfter } from './walk-roles'
 import { walkResearch } from './walk-research'
 import { walkResults } from './walk-results'
 import { walkSuggestions } from './walk-suggestions'
+import { walkWaves } from './walk-waves'
 import {
   answerRadio,
   answerQuickly,
@@ -43,6 +44,7 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkResearch(visit.page)
   yield* walkResults(visit.page)
   yield* walkProgrammes(visit.page)
+  yield* walkWaves(visit.page)
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { beginForWave, countInWave, findCohortOf, withdrawFromWave } from '../../app/use-cases/begin-for-wave'
+import { beginForWave, countInWave, findWaveOf, withdrawFromWave } from '../../app/use-cases/begin-for-wave'
 import { chooseBeingCounted } from '../../app/use-cases/choose-being-counted'
 import { leaveOwnCohort } from '../../app/use-cases/leave-own-cohort'
 import { listTakingPart, readTakingPart } from '../../app/use-cases/read-taking-part'
@@ -93,7 +93,7 @@ test('an answer after the wave closed is told, counts in nothing that is publish
   expect(await beginForWave(deps(), two, input)).toEqual({ ok: false, reason: 'not-open' })
   deps().setNow('2026-12-07T09:00:00.000Z')
   await submitAnswers(deps(), one, begun.assessmentId, 3)
-  expect(await findCohortOf(deps(), one, begun.assessmentId)).toBe(cohortId)
+  expect(await findWaveOf(deps(), one, begun.assessmentId)).toEqual({ waveId: 'w-1', cohortId })
   const { own } = await read(one)
   expect(own).toMatchObject({ canAnswer: false, due: [{ isLate: true, isSubmitted: true }] })
   const until = { cohortId, waveId: 'w-1', questionnaire: { id: 'sample', version: 1 } }

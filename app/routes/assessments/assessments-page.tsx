@@ -15,11 +15,17 @@ export function AssessmentsPage({
   assessments,
   invitations,
   due,
+  cohorts,
   deleted,
   first,
 }: {
   invitations: readonly Readonly<{ id: string; role: string; place: string | null }>[]
   due: readonly Readonly<{ id: string; closesOn: string; team: string; left: number }>[]
+  cohorts: readonly Readonly<{
+    id: string
+    name: string
+    open: Readonly<{ left: number; lastDay: string }> | null
+  }>[]
   assessments: readonly Listed[]
   deleted: boolean
   first: Readonly<{ id: string; title: string; minutes: number }>
@@ -59,6 +65,30 @@ export function AssessmentsPage({
                 <p>
                   {left === 0 ? 'You have answered.' : `${left} to answer.`} Until the end of{' '}
                   <DateText iso={closesOn} />.
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {cohorts.length > 0 && (
+        <section aria-labelledby="programmes">
+          <h2 id="programmes">Programmes that you take part in</h2>
+          <ul className="app-assessments">
+            {cohorts.map(({ id, name, open }) => (
+              <li key={id}>
+                <h3 className="nhsuk-heading-s">
+                  <Link to={`/taking-part/${id}`}>{name}</Link>
+                </h3>
+                <p>
+                  {open === null ? (
+                    'Nothing to answer now.'
+                  ) : (
+                    <>
+                      {open.left === 0 ? 'You have answered.' : `${open.left} to answer.`} Until the end of{' '}
+                      <DateText iso={open.lastDay} />.
+                    </>
+                  )}
                 </p>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { pathOfStep } from '~/components/cohort/path-of-step'
 import { describeAnswer } from '~/domain/answers/describe-answer'
 import { findTermsIn } from '~/domain/questionnaire/find-terms-in'
 import { isOptional } from '~/domain/questionnaire/is-optional'
@@ -9,6 +10,8 @@ import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
 import { findRoundOf } from '~/use-cases/begin-for-round'
+import { findWaveOf } from '~/use-cases/begin-for-wave'
+import { findNextStep } from '~/use-cases/find-next-step'
 import { openAssessment } from '~/use-cases/open-assessment'
 import { submitAssessment } from '~/use-cases/submit-assessment'
 import { CheckAnswersPage } from './check-answers-page'
@@ -66,7 +69,10 @@ export async function action(args: ActionFunctionArgs) {
   })
   if (result.ok) {
     const roundId = await findRoundOf(deps, actor, assessmentId)
-    return redirect(roundId ? `/rounds/${roundId}?submitted` : `/assessments/${assessmentId}/profile`)
+    if (roundId) return redirect(`/rounds/${roundId}?submitted`)
+    const asked = await findWaveOf(deps, actor, assessmentId)
+    if (!asked) return redirect(`/assessments/${assessmentId}/profile`)
+    return redirect(pathOfStep(await findNextStep(deps, actor, { ...asked, done: [] }), asked, 'submitted'))
   }
   if (result.reason === 'not-found') throw notFound()
   return data(

@@ -6,10 +6,13 @@ export type DemonstrationPerson = Readonly<{ id: string; name: string; role: str
 export function HomePage({
   demonstration,
   isSignedIn,
+  takesPart,
   first,
 }: {
   demonstration: readonly DemonstrationPerson[]
   isSignedIn: boolean
+  /** In a programme of an academy. */
+  takesPart: boolean
   first: Readonly<{ id: string; title: string; scales: number; length: string }>
 }) {
   return (
@@ -31,6 +34,11 @@ export function HomePage({
             </Link>
           )}
         </p>
+        {takesPart && (
+          <p>
+            <Link to="/taking-part">Programmes that I take part in</Link>
+          </p>
+        )}
 
         <h2>What you do</h2>
         <p>

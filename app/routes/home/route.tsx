@@ -9,13 +9,14 @@ import { HomePage } from './home-page'
 const FIRST_QUESTIONNAIRE = 'system-leadership'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { deps, person } = await identify(args)
+  const { deps, actor, person } = await identify(args)
   const demonstration = args.context.mode === 'evaluation' ? await listDemonstration(deps) : []
   const first = deps.library.latest(FIRST_QUESTIONNAIRE)
   if (!first) throw new Error(`The questionnaire ${FIRST_QUESTIONNAIRE} is missing.`)
   return {
     demonstration,
     isSignedIn: person !== null,
+    takesPart: actor.kind === 'person' && actor.roles.some(({ role }) => role === 'cohort-participant'),
     first: {
       id: first.id,
       title: first.title,

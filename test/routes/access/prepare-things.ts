@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { addCatalogueRows } from '../../factories/add-catalogue-rows'
 import { addCohortRows } from '../../factories/add-cohort-rows'
+import { addCohortWithWaves, addWaveAnswer, addWaveRows } from '../../factories/add-wave-rows'
 import { addPublishedRound } from '../../factories/add-published-round'
 import { addRoundRow } from '../../factories/add-team'
 import { changeData } from '../../factories/open-data-file'
@@ -57,6 +58,9 @@ export async function prepareThings(
     add('academy', { id: academy, name: academy, created_at: '2026-01-01' })
   }
   addCohortRows(server, 'academy')
+  addWaveRows(server, { academy: 'academy', cohort: 'a-cohort', x: 'a' })
+  addCohortWithWaves(server, { academy: 'another-academy', x: 'another' })
+  addWaveAnswer(server, emailOf('cohort-participant'), { waveId: 'a-end' })
   addPublishedRound(server, { teamId: 'team', roundId: 'a-result' })
   add('team_event', {
     ...{ team_id: 'team', id: 'an-event', happened_on: '2026-01-01', kind: 'other' },

@@ -13,6 +13,11 @@ export const rulesOfEndings: Readonly<Record<string, Stated>> = {
     at: ({ invitation }) => `/invitations/${invitation}`,
     form: { answer: 'decline' },
   },
+  '/taking-part/:cohort/leave': {
+    get: ['cohort-participant'],
+    post: ['cohort-participant'],
+    at: () => '/taking-part/a-cohort/leave',
+  },
   '/teams/:team/leave': { get: ['member'], post: ['member'], at: ({ team }) => `/teams/${team}/leave` },
   // Nobody here has a second way to sign in; whoever has ends it in test/server/providers.
   '/account/sign-in-methods': { get: 'signed-in', post: [], at: () => '/account/sign-in-methods' },

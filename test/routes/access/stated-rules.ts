@@ -9,6 +9,7 @@ import { rulesOfProgrammes } from './rules-of-programmes'
 import { rulesOfResearch } from './rules-of-research'
 import { rulesOfSuggestions } from './rules-of-suggestions'
 import { rulesOfTeams } from './rules-of-teams'
+import { rulesOfWaves } from './rules-of-waves'
 import type { Stated } from './stated'
 
 const OWNER = ['owner'] as const
@@ -32,7 +33,7 @@ const ofAdministrator = (path: string, form?: Stated['form']): Stated => ({
   ...(form && { form }),
 })
 // Elsewhere there is no cohort that a colleague could invite to.
-const MAY_GRANT = EVERY_ROLE.filter((asker) => asker !== 'programme-colleague elsewhere')
+
 const open = (path: string): Stated => ({ get: 'anyone', post: null, at: () => path })
 const signedIn = (path: string): Stated => ({ get: 'signed-in', post: null, at: () => path })
 const own = (ending: string, changes: Partial<Stated> = {}): Stated => ({
@@ -48,6 +49,7 @@ const ofDraft = (ending: string, changes: Partial<Stated> = {}): Stated =>
 export const statedRules: Readonly<Record<string, Stated>> = {
   ...discussionRules,
   ...rulesOfTeams,
+  ...rulesOfWaves,
   ...roundRules,
   ...rulesOfCatalogues,
   ...rulesOfMeasurement,
@@ -158,7 +160,7 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   // Whoever gets in posts a form without a file, which is refused.
   '/administration/organisations/import': ofAdministrator('/administration/organisations/import', {}),
   // Whoever may grant some role, in whatever place: what they may, each row is asked.
-  '/people/import': { get: MAY_GRANT, post: MAY_GRANT, at: () => '/people/import' },
+  '/people/import': { get: EVERY_ROLE, post: EVERY_ROLE, at: () => '/people/import' },
   '/import-templates/:file': signedIn('/import-templates/people.csv'),
   '/administration/organisations/new': ofAdministrator('/administration/organisations/new', { name: '' }),
   '/administration/organisations/:organisation': {

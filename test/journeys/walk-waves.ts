@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core'
+import { addCohortOf } from './add-cohort-of'
+import { answerSocialSkill } from './answer-social-skill'
+import { newAddress } from './journey'
+import { askForLink, expectHeading, signInByLink } from './steps'
+import { type State, state } from './walk-every-page'
+
+/** Leads somebody through a programme that they take part in: from the invitation to their own change. */
+export async function* walkWaves(page: Page): AsyncGenerator<State> {
+  const email = newAddress()
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await askForLink(page, email)
+  await signInByLink(page)
+  await expectHeading(page, 'My assessments')
+  await page.goto('/taking-part')
+  yield state('taking part, in nothing', 'taking part')
+  const { cohort, end, invitation } = addCohortOf(email)
+  await page.goto(`/invitations/${invitation}`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.getByRole('link', { name: 'Leading across, Spring' }).waitFor()
+  await page.goto('/taking-part')
+  yield state('taking part')
+  const path = `/taking-part/${cohort}`
+  await page.goto(path)
+  yield state('taking part in a cohort')
+  await page.getByRole('button', { name: /^Answer this for the wave/ }).click()
+  await page.locator('.nhsuk-error-summary').waitFor()
+  yield state('taking part in a cohort, not agreed')
+  await page.getByRole('button', { name: 'I agree to be counted' }).click()
+  await page.getByText('You are counted from now on').waitFor()
+  yield state('taking part in a cohort, counted', 'taking part in a cohort')
+  await page.goto(`${path}/change`)
+  yield state('own change, one wave', 'own change')
+  await answerSocialSkill(page, path, end)
+  await expectHeading(page, 'Looking back')
+  yield state('looking back')
+  await page.locator('input[name^="now-"][value="4"]').first().check()
+  await page.getByRole('button', { name: 'Save and continue' }).click()
+  await page.locator('.nhsuk-error-summary').waitFor()
+  yield state('looking back, one moment only')
+  await page.locator('input[name^="then-"][value="2"]').first().check()
+  await page.getByRole('button', { name: 'Save and continue' }).click()
+  await expectHeading(page, 'What you think of the programme')
+  yield state('reaction')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('.nhsuk-error-summary').waitFor()
+  yield state('reaction, nothing said')
+  await page.getByLabel('Very useful', { exact: true }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved. Thank you').waitFor()
+  yield state('taking part in a cohort, all said', 'taking part in a cohort')
+  await page.goto(`${path}/change`)
+  yield state('own change')
+  await page.goto(`${path}/leave`)
+  yield state('leave programme')
+  await page.getByRole('button', { name: 'Leave the programme' }).click()
+  await page.getByText('You take part no longer').waitFor()
+  yield state('taking part in a cohort, left', 'taking part in a cohort')
+}
