@@ -1,6 +1,6 @@
-import { listPurposeIds, withdrawUse } from '../../db/queries/assessment-uses.server'
+import { listPurposeIds, listUses, withdrawUse } from '../../db/queries/assessment-uses.server'
 import { findParticipation } from '../../db/queries/participations.server'
-import { findWave } from '../../db/queries/waves.server'
+import { findWave, listWaves } from '../../db/queries/waves.server'
 import { type Actor, can } from '../domain/access/can'
 import { canAnswerWave } from '../domain/cohort/can-answer-wave'
 import type { Wave } from '../domain/cohort/cohort'
@@ -24,7 +24,9 @@ export async function beginForWave(
     return { ok: false, reason: 'not-found' }
   const asking = await join(deps, actor, input.waveId)
   if (typeof asking === 'string') return { ok: false, reason: asking }
-  return beginDue(deps, actor, asking, input)
+  const begun = await beginDue(deps, actor, asking, input)
+  if (begun.ok) await takeFromOtherWaves(deps, actor, input.waveId, begun.assessmentId)
+  return begun
 }
 
 /** Lets an assessment count in a wave: one that was submitted within a month, or that counted in it before. */
@@ -81,7 +83,27 @@ async function join(deps: Deps, actor: Person, waveId: string): Promise<Asking |
 /** What is due from the actor in a wave, questionnaire by questionnaire. */
 export async function readDueOfWave(deps: Deps, actor: Actor, wave: Wave): Promise<Asking['due']> {
   if (actor.kind === 'nobody' || !can(actor, { action: 'list-assessments' })) return []
-  return readDueFor(deps, actor, { ...askingOf(wave, actor), questionnaires: wave.questionnaires })
+  // What was answered for one wave is no answer to the next: set against itself it would show no change.
+  const used: string[] = []
+  for (const other of await listOtherWaves(deps, wave)) {
+    const uses = await listUses(deps.db, { respondentId: actor.personId, purpose: inWave(other.id) })
+    used.push(...uses.map(({ assessment }) => assessment.id))
+  }
+  const { questionnaires } = wave
+  return readDueFor(deps, actor, { ...askingOf(wave, actor), questionnaires, except: new Set(used) })
+}
+
+/** What was begun for an earlier wave and is answered only now belongs to this one alone. */
+async function takeFromOtherWaves(deps: Deps, { personId }: Person, waveId: string, assessmentId: string) {
+  const wave = await findWave(deps.db, waveId)
+  for (const other of wave ? await listOtherWaves(deps, wave) : []) {
+    const use = { respondentId: personId, assessmentId, purpose: inWave(other.id) }
+    await withdrawUse(deps.db, use, deps.now().toISOString())
+  }
+}
+
+async function listOtherWaves(deps: Deps, { id, cohortId }: Wave): Promise<readonly Wave[]> {
+  return (await listWaves(deps.db, cohortId)).filter((other) => other.id !== id)
 }
 
 function askingOf(wave: Wave, { personId }: Person): Omit<Asking, 'due'> {

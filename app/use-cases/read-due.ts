@@ -44,6 +44,8 @@ export async function readDueFor(
     purpose: Purpose
     questionnaires: readonly QuestionnaireVersion[]
     subjectOf: (questionnaire: Questionnaire) => Subject
+    /** Assessments that are not offered, though they are recent. */
+    except?: ReadonlySet<string>
   }>,
 ): Promise<readonly Due[]> {
   if (actor.kind === 'nobody' || !can(actor, { action: 'list-assessments' })) return []
@@ -70,6 +72,7 @@ export async function readDueFor(
     const recent = own.find(
       (row) =>
         isAsked(row) &&
+        !asking.except?.has(row.id) &&
         row.subject_kind === subject.kind &&
         row.subject_id === subject.id &&
         row.submitted_at !== null &&

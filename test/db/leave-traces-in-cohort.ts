@@ -23,7 +23,7 @@ export async function leaveTracesInCohort({ db }: TestDeps, personId: string, as
     .execute()
   await db
     .insertInto('outgoing_mail')
-    .values({ id: 'wave-notice-zzq', kind: 'round', due_at: at, expires_at: at, attempts: 0 })
+    .values({ id: 'wave-notice-zzq', kind: 'wave', due_at: at, expires_at: at, attempts: 0 })
     .execute()
   await db.insertInto('measurement_consent').values({ person_id: personId, given_at: at }).execute()
   await db.insertInto('research_consent').values({ person_id: personId, given_at: at }).execute()

@@ -141,6 +141,23 @@ test('[H8] a late starter can answer until the catch-up day, those who were ther
   expect((await read(late!)).own).toMatchObject({ canAnswer: false })
 })
 
+test('what counts in one wave is not offered to the next, and what was begun for one is answered for the next alone', async () => {
+  const [one, two] = people as [SignedIn, SignedIn]
+  await answerOwnWave(deps(), one, 3)
+  const input = { questionnaireId: 'sample', agrees: true }
+  const begun = await beginForWave(deps(), two, { ...input, waveId: 'w-1' })
+  await addWaveOf(deps(), 'w-2', { kind: 'end', opensOn: '2026-12-08', closesOn: '2026-12-20' })
+  await runWavesAt(deps(), '2026-12-07')
+  await runWavesAt(deps(), '2026-12-08')
+  // Within 31 days of the first.
+  expect((await read(one, 'w-2')).own?.due).toMatchObject([{ state: 'not-begun', offered: null }])
+  expect(await beginForWave(deps(), two, { ...input, waveId: 'w-2' })).toEqual(begun)
+  expect((await read(two, 'w-1')).own?.due).toMatchObject([{ state: 'not-counted' }])
+  await answerOwnWave(deps(), two, 4, 'w-2')
+  for (const person of [one, two]) await count(person, true)
+  expect([await counted('w-1'), await counted('w-2')]).toEqual([['p-1'], ['p-2']])
+})
+
 test('the same person under two addresses is two who take part', async () => {
   const [one] = people as [SignedIn]
   const again = (await addParticipants(deps(), 1, { from: 9 }))[0]!

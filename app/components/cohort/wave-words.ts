@@ -17,9 +17,11 @@ export function whoSeesWave({
     'You see your own scores, and how they change from one wave to the next. Nobody else does.',
     `The academy’s lead and colleagues, and everybody who takes part, see figures of the whole cohort: of those who chose to be counted, and from ${threshold} people on.`,
     reporting === 'baseline-now'
-      ? 'They are published when the first wave closes, and again as change when the last one does.'
-      : 'Nothing is published before the last wave closes: then it is change, of those who answered both times.',
-    'The academy may show these figures to whoever pays for the programme. They hold no names, and no part of the cohort by itself.',
+      ? 'They are published when the first wave closes, and again as change when the end wave does.'
+      : 'Nothing of your scores is published before the end wave closes: then it is change, of those who answered both times.',
+    `Those who stopped answering are set beside those who went on, only where both are ${threshold} or more.`,
+    'What you think of the programme is published when the wave that asks it closes, in figures, without your words unless you let them be read.',
+    'The academy may show these figures to whoever pays for the programme. They hold no names.',
     `How many have answered is shown in steps of ten per cent, from ${threshold} people on, once a day. The program sends reminders itself: nobody is shown who has answered, or what.`,
   ]
 }

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { DateText } from '~/components/page-layout/date-text'
+import { Link } from '~/http/link'
 
 export type DueItem = Readonly<{ id: string; title: string; about: string }> &
   (
