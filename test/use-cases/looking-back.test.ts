@@ -66,7 +66,7 @@ test('[N4] looking back is not asked of whoever withdrew, of another’s assessm
   expect(await look(two, { first: { now: '4', then: '2' } })).toBe('not-open')
 })
 
-test('[D8] a reaction is kept, changed under the same number until the wave closes, and then no more', async () => {
+test('[D8, H11] a reaction is kept, changed under the same number until the wave closes, and then no more', async () => {
   expect(await react(one, { usefulness: '4', whatToChange: ' More time. ', mayBeShown: true })).toEqual({
     ok: true,
   })

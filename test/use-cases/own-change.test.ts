@@ -30,7 +30,7 @@ async function begin() {
 }
 const change = (actor: SignedIn) => readOwnChange(deps(), actor, cohortId)
 
-test('own change is one’s own: from two waves on, whether or not it counts, and nothing of anybody else', async () => {
+test('[H12] own change is one’s own: from two waves on, whether or not it counts, and nothing of anybody else', async () => {
   const { one, two, first } = await begin()
   expect(await change(one)).toMatchObject({
     changes: [{ scales: [{ scores: [2], change: null }, {}] }],

@@ -4,6 +4,7 @@ import { endRole } from '../../app/use-cases/end-role'
 import { runWaves } from '../../app/use-cases/run-waves'
 import { sendNextMail } from '../../app/use-cases/send-next-mail'
 import { listParticipations } from '../../db/queries/participations.server'
+import { listWaveParticipants } from '../../db/queries/wave-participants.server'
 import { findWave, findWaveRate } from '../../db/queries/waves.server'
 import { answerWave } from '../db/wave-answers'
 import {
@@ -108,7 +109,7 @@ test('[H2, H3] who takes part follows the roles: whose role began or ended by da
   expect(await takingPart()).toEqual(['p-2'])
 })
 
-test('[D9, H9] at most three reminders, one a day, and none to whoever has answered', async () => {
+test('[D9, H12] at most three reminders, one a day, and none to whoever has answered', async () => {
   await addCohortWithWave(deps())
   const [one] = await addParticipants(deps(), 2)
   await runAt('2026-11-22')
@@ -125,6 +126,8 @@ test('[D9, H9] at most three reminders, one a day, and none to whoever has answe
     '2026-12-03 reminder to p-2',
     '2026-12-06 reminder to p-2',
   ])
+  const noted = await listWaveParticipants(deps().db, 'w-1')
+  expect(noted.map(({ reminders }) => reminders)).toEqual([0, 3])
 })
 
 test('[H8] late starters are invited when they join, reminded alike, and can answer until their own last day', async () => {

@@ -84,7 +84,7 @@ test('[H3] a consent that is withdrawn between waves: what was answered before c
   expect([await counted('w-1'), await counted('w-2')]).toEqual([['p-1'], ['p-1']])
 })
 
-test('an answer after the wave closed is told, counts in nothing that is published, and is lost to nobody', async () => {
+test('[H11] an answer after the wave closed is told, counts in nothing that is published, and is lost to nobody', async () => {
   const [one, two] = people as [SignedIn, SignedIn]
   const input = { waveId: 'w-1', questionnaireId: 'sample', agrees: true }
   const begun = await beginForWave(deps(), one, input)
@@ -102,7 +102,7 @@ test('an answer after the wave closed is told, counts in nothing that is publish
   expect(await loadWaveContributions(deps().db, { ...until, ...end })).toEqual([])
 })
 
-test('[O5, H5] what was submitted within 31 days is offered instead of being asked again, in that very version only', async () => {
+test('[H5, H10] what was submitted within 31 days is offered instead of being asked again, in that very version only', async () => {
   const [one, two] = people as [SignedIn, SignedIn]
   for (const person of [one, two]) {
     const questionnaire = person === one ? selfQuestionnaire : { ...selfQuestionnaire, version: 2 }
@@ -141,7 +141,7 @@ test('[H8] a late starter can answer until the catch-up day, those who were ther
   expect((await read(late!)).own).toMatchObject({ canAnswer: false })
 })
 
-test('what counts in one wave is not offered to the next, and what was begun for one is answered for the next alone', async () => {
+test('[H10] what counts in one wave is not offered to the next, and what was begun for one is answered for the next alone', async () => {
   const [one, two] = people as [SignedIn, SignedIn]
   await answerOwnWave(deps(), one, 3)
   const input = { questionnaireId: 'sample', agrees: true }
