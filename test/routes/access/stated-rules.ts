@@ -3,6 +3,7 @@ import { roundRules } from './round-rules'
 import { rulesOfCatalogues } from './rules-of-catalogues'
 import { rulesOfMeasurement } from './rules-of-measurement'
 import { rulesOfEndings } from './rules-of-endings'
+import { rulesOfEvaluation } from './rules-of-evaluation'
 import { rulesOfNeeds } from './rules-of-needs'
 import { rulesOfPlans } from './rules-of-plans'
 import { rulesOfProgrammes } from './rules-of-programmes'
@@ -54,6 +55,7 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   ...rulesOfCatalogues,
   ...rulesOfMeasurement,
   ...rulesOfEndings,
+  ...rulesOfEvaluation,
   ...rulesOfNeeds,
   ...rulesOfPlans,
   ...rulesOfProgrammes,

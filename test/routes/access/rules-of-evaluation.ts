@@ -1,0 +1,18 @@
+import type { Asker, Stated } from './stated'
+
+const READ: readonly Asker[] = ['academy-lead', 'programme-colleague', 'cohort-participant']
+
+/** Files are there once something was published: nothing was of this cohort (test/use-cases/evaluation.test.ts has one of which it was). */
+const file = (ending: string): Stated => ({
+  get: 'nobody-at-all',
+  post: null,
+  at: () => `/cohorts/a-cohort/evaluation.${ending}`,
+})
+
+/** What was published of a cohort: those who run it and those who take part in it read it. */
+export const rulesOfEvaluation: Readonly<Record<string, Stated>> = {
+  '/cohorts/:cohort/evaluation': { get: READ, post: null, at: () => '/cohorts/a-cohort/evaluation' },
+  '/cohorts/:cohort/evaluation.csv': file('csv'),
+  '/cohorts/:cohort/evaluation.json': file('json'),
+  '/cohorts/:cohort/evaluation.pdf': file('pdf'),
+}
