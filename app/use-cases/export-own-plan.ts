@@ -3,9 +3,8 @@ import type { DescribedGoal } from '../domain/plan/described-goal'
 import type { Plan } from '../domain/plan/plan'
 import type { ProfileReport } from '../domain/profile/profile-report'
 import type { Deps } from './deps'
-import { openAssessment } from './open-assessment'
-import { reportOn } from './read-own-profile'
 import { readOwnPlan } from './read-own-plan'
+import { readProfileOfPlan } from './read-profile-of-plan'
 import { recordAudit } from './record-audit'
 
 export type ExportedPlan = Readonly<{
@@ -21,9 +20,7 @@ export async function exportOwnPlan(deps: Deps, actor: Actor): Promise<ExportedP
     return null
   const current = (await readOwnPlan(deps, actor))?.current
   if (!current) return null
-  const { assessmentId } = current.plan
-  const open = assessmentId === null ? null : await openAssessment(deps, actor, assessmentId, 'export')
-  const report = open?.assessment.submittedAt ? await reportOn(deps, open) : null
+  const report = await readProfileOfPlan(deps, actor)
   await recordAudit(deps, {
     actorId: actor.personId,
     action: 'assessment-exported',

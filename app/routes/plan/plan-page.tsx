@@ -1,14 +1,24 @@
 import { Link } from '@remix-run/react'
 import { GoalFacts } from '~/components/plan/goal-facts'
+import { PrintedProfile } from '~/components/plan/printed-profile'
 import { describeGoalState } from '~/components/plan/goal-state-words'
 import { DateText } from '~/components/page-layout/date-text'
+import type { ProfileReport } from '~/domain/profile/profile-report'
 import type { OwnPlan } from '~/use-cases/read-own-plan'
 import { BeginPlan } from './begin-plan'
 import { CarryOver } from './carry-over'
 import { EarlierPlans } from './earlier-plans'
 
 /** A person's plan: its goals with what came of them, what can be done next, and their earlier plans. */
-export function PlanPage({ plan, today }: { plan: OwnPlan; today: string }) {
+export function PlanPage({
+  plan,
+  report,
+  today,
+}: {
+  plan: OwnPlan
+  report: ProfileReport | null
+  today: string
+}) {
   const { current, hasRoom, offer, earlier, latestProfile } = plan
   const goals = current?.goals ?? []
   return (
@@ -66,6 +76,7 @@ export function PlanPage({ plan, today }: { plan: OwnPlan; today: string }) {
         </>
       )}
       <EarlierPlans earlier={earlier} today={today} />
+      {report && goals.length > 0 && <PrintedProfile report={report} />}
     </article>
   )
 }

@@ -6,6 +6,7 @@ import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
 import { carryOverGoals } from '~/use-cases/carry-over-goals'
 import { readOwnPlan } from '~/use-cases/read-own-plan'
+import { readProfileOfPlan } from '~/use-cases/read-profile-of-plan'
 import { todayOf } from '~/use-cases/today-of'
 import { PlanPage } from './plan-page'
 
@@ -15,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const plan = await readOwnPlan(deps, actor)
   if (!plan) throw notFound()
-  return { plan, today: todayOf(deps) }
+  return { plan, report: await readProfileOfPlan(deps, actor), today: todayOf(deps) }
 }
 
 export async function action(args: ActionFunctionArgs) {
