@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{db,routes,server,journeys}/**', COMMANDS],
           maxWorkers,
+          // These files hold no state that another could see: what they import is loaded once, not once a file.
+          isolate: false,
           testTimeout: 20_000,
         },
       },
