@@ -1,3 +1,4 @@
+import { findCohort, lockProgrammeOf, takesPartInOtherCohort } from '../../db/queries/cohorts.server'
 import { deleteInvitation, findInvitation, listInvitationsFor } from '../../db/queries/invitations.server'
 import { deleteMail } from '../../db/queries/outgoing-mail.server'
 import { insertRoleGrant } from '../../db/queries/role-grants.server'
@@ -31,23 +32,31 @@ export async function listOwnInvitations(deps: Deps, actor: Actor): Promise<read
 
 /**
  * Accepts or declines an invitation to the actor's own address: accepted, the role is theirs from its first
- * day. False if there is none for that address: it is another's, was answered, withdrawn, or is over (C5).
+ * day. `not-found` if there is none for that address: it is another's, was answered, withdrawn, or is over (C5).
+ * `other-cohort` where its owner takes part in another cohort of the programme meanwhile: it waits until they have left (H2).
  */
 export async function answerInvitation(
   deps: Deps,
   actor: Actor,
   input: Readonly<{ invitationId: string; answer: 'accept' | 'decline' }>,
-): Promise<boolean> {
-  if (actor.kind === 'nobody') return false
-  if (!can(actor, { action: 'answer-invitation', recipientEmail: actor.email })) return false
+): Promise<'answered' | 'not-found' | 'other-cohort'> {
+  if (actor.kind === 'nobody') return 'not-found'
+  if (!can(actor, { action: 'answer-invitation', recipientEmail: actor.email })) return 'not-found'
   const now = deps.now().toISOString()
-  return inTransaction(deps, async (inside) => {
+  return inTransaction(deps, async (inside): Promise<'answered' | 'not-found' | 'other-cohort'> => {
     const transaction = inside.db
     const row = await findInvitation(transaction, input.invitationId)
-    if (!row || row.email !== actor.email || row.expires_at <= now) return false
-    if (!(await deleteInvitation(transaction, row.id))) return false
-    await deleteMail(transaction, row.id)
+    if (!row || row.email !== actor.email || row.expires_at <= now) return 'not-found'
     const role = findGrantedRole(row.role)
+    if (input.answer === 'accept' && role === 'cohort-participant') {
+      await lockProgrammeOf(transaction, row.place_id!)
+      const of = { email: row.email, cohortId: row.place_id!, now }
+      if (await takesPartInOtherCohort(transaction, of)) return 'other-cohort'
+      // Ended while they thought about it: nobody begins any more.
+      if ((await findCohort(transaction, row.place_id!))?.ended_on) return 'not-found'
+    }
+    if (!(await deleteInvitation(transaction, row.id))) return 'not-found'
+    await deleteMail(transaction, row.id)
     if (input.answer === 'accept' && role) {
       await insertRoleGrant(transaction, {
         person_id: actor.personId,
@@ -67,7 +76,7 @@ export async function answerInvitation(
       thing: { kind: row.place_id === null ? 'product' : 'place', id: row.place_id },
       detail: row.role,
     })
-    return true
+    return 'answered'
   })
 }
 

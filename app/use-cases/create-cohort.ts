@@ -1,4 +1,6 @@
 import { insertCohort, updateCohort } from '../../db/queries/cohorts.server'
+import { deleteInvitation, listInvitationsIn } from '../../db/queries/invitations.server'
+import { deleteMail } from '../../db/queries/outgoing-mail.server'
 import { listWaves } from '../../db/queries/waves.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
@@ -64,7 +66,7 @@ export async function changeCohort(
   })
 }
 
-/** Ends a cohort: nobody is invited to it any more, and no wave of it opens. */
+/** Ends a cohort: invitations that wait are withdrawn, nobody is invited any more, and no wave of it opens. */
 export async function endCohort(deps: Deps, actor: Actor, cohortId: string): Promise<boolean> {
   const found = await findCohortWithPlace(deps, cohortId)
   if (!found || !can(actor, { action: 'run-programmes', place: found.place })) return false
@@ -73,6 +75,11 @@ export async function endCohort(deps: Deps, actor: Actor, cohortId: string): Pro
   return inTransaction(deps, async (inside) => {
     const key = { id: cohort.id, academy_id: cohort.academyId, version: cohort.version }
     if (!(await updateCohort(inside.db, key, { ended_on: todayOf(deps) }))) return false
+    const where = { role: 'cohort-participant', placeId: cohortId, now: deps.now().toISOString() }
+    for (const { id } of await listInvitationsIn(inside.db, where)) {
+      await deleteInvitation(inside.db, id)
+      await deleteMail(inside.db, id)
+    }
     await record(inside, actor, 'cohort-ended', cohortId)
     return true
   })

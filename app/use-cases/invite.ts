@@ -1,4 +1,4 @@
-import { isInOtherCohort, lockProgrammeOf } from '../../db/queries/cohorts.server'
+import { findCohort, isInOtherCohort, lockProgrammeOf } from '../../db/queries/cohorts.server'
 import { insertInvitation, listInvitationsIn } from '../../db/queries/invitations.server'
 import { listHolders } from '../../db/queries/role-grants.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
@@ -29,7 +29,7 @@ export type NewInvitation = Readonly<{
 
 export type Invited =
   | Readonly<{ ok: true; invitationId: string }>
-  | Readonly<{ ok: false; reason: 'forbidden' | 'self' | 'already' | 'other-cohort' }>
+  | Readonly<{ ok: false; reason: 'forbidden' | 'self' | 'already' | 'other-cohort' | 'ended' }>
 
 /**
  * Invites the owner of an address to a role, or to take part. It holds once they accept, signed in with that
@@ -53,6 +53,9 @@ export async function invite(deps: Deps, actor: Actor, input: NewInvitation): Pr
       ...(await listInvitationsIn(inside.db, { ...where, now: now.toISOString() })),
     ]
     if (known.some(({ email }) => email === input.email)) return { ok: false, reason: 'already' }
+    const isForCohort = input.role === 'cohort-participant' && input.placeId !== null
+    if (isForCohort && (await findCohort(inside.db, input.placeId))?.ended_on)
+      return { ok: false, reason: 'ended' }
     if (await isInAnotherCohort(inside, input)) return { ok: false, reason: 'other-cohort' }
     return { ok: true, invitationId: await sendInvitation(inside, actorIdOf(actor), input) }
   })

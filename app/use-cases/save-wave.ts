@@ -1,3 +1,4 @@
+import { lockProgrammeOf } from '../../db/queries/cohorts.server'
 import { deletePlannedWave, insertWave, listWaves, updatePlannedWave } from '../../db/queries/waves.server'
 import { actorIdOf } from '../domain/access/actor-id-of'
 import { type Actor, can } from '../domain/access/can'
@@ -26,6 +27,8 @@ export async function saveWave(
   const { cohort } = found
   if (cohort.endedOn !== null) return { kind: 'ended' }
   return inTransaction(deps, async (inside): Promise<SavedWave> => {
+    // Two colleagues who plan at once would otherwise each miss the other's wave (H4).
+    await lockProgrammeOf(inside.db, cohortId)
     const waves = await listWaves(inside.db, cohortId)
     if (waveId !== null && !waves.some(({ id }) => id === waveId)) return { kind: 'not-planned' }
     const others = waves.filter(({ id }) => id !== waveId)

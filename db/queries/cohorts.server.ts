@@ -74,40 +74,54 @@ export async function lockProgrammeOf(db: Kysely<Database>, cohortId: string): P
     .execute()
 }
 
+type InProgramme = Readonly<{ email: string; cohortId: string; now: string }>
+
 /** Whether the owner of an address takes part in another cohort of the same programme, or is invited to one (H2). */
-export async function isInOtherCohort(
-  db: Kysely<Database>,
-  { email, cohortId, now }: Readonly<{ email: string; cohortId: string; now: string }>,
-): Promise<boolean> {
-  const today = now.slice(0, 10)
-  const others = (
-    await db
-      .selectFrom('cohort')
-      .innerJoin('cohort as other', 'other.programme_id', 'cohort.programme_id')
-      .select('other.id')
-      .where('cohort.id', '=', cohortId)
-      .where('other.id', '!=', cohortId)
-      .where((where) => where.or([where('other.ended_on', 'is', null), where('other.ended_on', '>', today)]))
-      .execute()
-  ).map(({ id }) => id)
+export async function isInOtherCohort(db: Kysely<Database>, of: InProgramme): Promise<boolean> {
+  if (await takesPartInOtherCohort(db, of)) return true
+  const others = await listOtherCohorts(db, of)
+  if (others.length === 0) return false
+  const invited = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('email', '=', of.email)
+    .where('role', '=', 'cohort-participant')
+    .where('place_id', 'in', others)
+    .where('expires_at', '>', of.now)
+    .executeTakeFirst()
+  return invited !== undefined
+}
+
+/** Whether the owner of an address takes part in another cohort of the same programme, today or later (H2). */
+export async function takesPartInOtherCohort(db: Kysely<Database>, of: InProgramme): Promise<boolean> {
+  const others = await listOtherCohorts(db, of)
   if (others.length === 0) return false
   const held = await db
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')
     .select('role_grant.id')
-    .where('person.email', '=', email)
+    .where('person.email', '=', of.email)
     .where('role', '=', 'cohort-participant')
     .where('place_id', 'in', others)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', of.now.slice(0, 10))]))
     .executeTakeFirst()
-  if (held) return true
-  const invited = await db
-    .selectFrom('invitation')
-    .select('id')
-    .where('email', '=', email)
-    .where('role', '=', 'cohort-participant')
-    .where('place_id', 'in', others)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-  return invited !== undefined
+  return held !== undefined
+}
+
+/** The other cohorts of the same programme that have not ended. */
+async function listOtherCohorts(
+  db: Kysely<Database>,
+  { cohortId, now }: InProgramme,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('cohort')
+    .innerJoin('cohort as other', 'other.programme_id', 'cohort.programme_id')
+    .select('other.id')
+    .where('cohort.id', '=', cohortId)
+    .where('other.id', '!=', cohortId)
+    .where((where) =>
+      where.or([where('other.ended_on', 'is', null), where('other.ended_on', '>', now.slice(0, 10))]),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
 }

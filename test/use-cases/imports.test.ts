@@ -98,7 +98,9 @@ test('[C5, M3] an ICS lead imports facilitators of their teams, who then accept;
   expect(result).toEqual({ ok: true, count: 1 })
   const [invitation] = await listOwnInvitations(deps(), ruth)
   expect(invitation).toMatchObject({ place: 'Frailty board', startsOn: '2026-11-22', endsOn: '2027-04-01' })
-  expect(await answerInvitation(deps(), ruth, { invitationId: invitation!.id, answer: 'accept' })).toBe(true)
+  expect(await answerInvitation(deps(), ruth, { invitationId: invitation!.id, answer: 'accept' })).toBe(
+    'answered',
+  )
   expect(await readAudit()).toContain('people-imported 1')
   expect(await readAudit()).toContain('role-invited facilitator')
 

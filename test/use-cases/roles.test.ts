@@ -54,7 +54,9 @@ test('[C5] an ICS lead makes a facilitator: invited, accepted, held', async () =
   const [waiting] = await listOwnInvitations(deps(), ruth)
   expect(waiting).toMatchObject({ role: { label: 'Facilitator' }, place: 'Frailty board' })
   expect(await readHeldRoles(deps(), 'ruth')).toEqual([])
-  expect(await answerInvitation(deps(), ruth, { invitationId: waiting!.id, answer: 'accept' })).toBe(true)
+  expect(await answerInvitation(deps(), ruth, { invitationId: waiting!.id, answer: 'accept' })).toBe(
+    'answered',
+  )
   expect(await readHeldRoles(deps(), 'ruth')).toEqual([{ role: 'facilitator', placeId: teamId }])
   expect(await listOwnInvitations(deps(), ruth)).toEqual([])
 })
@@ -67,8 +69,8 @@ test('[C5] declined, or answered twice, gives no second role', async () => {
   ]
   const invited = await invite(deps(), lead, facilitator(teamId))
   const invitationId = invited.ok ? invited.invitationId : ''
-  expect(await answerInvitation(deps(), ruth, { invitationId, answer: 'decline' })).toBe(true)
-  expect(await answerInvitation(deps(), ruth, { invitationId, answer: 'accept' })).toBe(false)
+  expect(await answerInvitation(deps(), ruth, { invitationId, answer: 'decline' })).toBe('answered')
+  expect(await answerInvitation(deps(), ruth, { invitationId, answer: 'accept' })).toBe('not-found')
   expect(await readHeldRoles(deps(), 'ruth')).toEqual([])
 })
 
@@ -78,7 +80,7 @@ test('[C5] an invitation forwarded to somebody else is of no use to them, and st
   const invitationId = invited.ok ? invited.invitationId : ''
   const other = await addActor(deps(), 'other')
   expect(await listOwnInvitations(deps(), other)).toEqual([])
-  expect(await answerInvitation(deps(), other, { invitationId, answer: 'accept' })).toBe(false)
+  expect(await answerInvitation(deps(), other, { invitationId, answer: 'accept' })).toBe('not-found')
   expect(await listOwnInvitations(deps(), await addActor(deps(), 'ruth'))).toHaveLength(1)
 })
 
@@ -172,7 +174,7 @@ test('a withdrawn invitation can’t be accepted', async () => {
   expect(await withdrawInvitation(deps(), lead, { role: 'facilitator', placeId: teamId, invitationId })).toBe(
     true,
   )
-  expect(await answerInvitation(deps(), ruth, { invitationId, answer: 'accept' })).toBe(false)
+  expect(await answerInvitation(deps(), ruth, { invitationId, answer: 'accept' })).toBe('not-found')
 })
 
 test('an invitation is over after 30 days', async () => {
@@ -185,7 +187,7 @@ test('an invitation is over after 30 days', async () => {
   deps().setNow('2026-12-22T09:00:00.000Z')
   expect(await listOwnInvitations(deps(), ruth)).toEqual([])
   const invitationId = invited.ok ? invited.invitationId : ''
-  expect(await answerInvitation(deps(), ruth, { invitationId, answer: 'accept' })).toBe(false)
+  expect(await answerInvitation(deps(), ruth, { invitationId, answer: 'accept' })).toBe('not-found')
 })
 
 test('who may grant what is listed place by place', async () => {

@@ -9,7 +9,11 @@ const kinds = [
   { value: 'baseline', label: 'Baseline', hint: 'Before the programme begins' },
   { value: 'between', label: 'Between', hint: 'While it runs. It is published with the end wave' },
   { value: 'end', label: 'End', hint: 'When it is over' },
-  { value: 'follow-up', label: 'Follow-up', hint: 'Some months on: did it last?' },
+  {
+    value: 'follow-up',
+    label: 'Follow-up',
+    hint: 'Some months on: did it last? If almost the same people answer as in the end wave, its figures often can’t be published: the few who differ could be worked out.',
+  },
 ]
 
 /** Everything that is said of a wave before it opens. */
@@ -54,7 +58,7 @@ export function WaveForm({
         <DateField
           id="catchesUpUntil"
           label="Until when can late starters catch up? (optional)"
-          hint="Whoever joins after this wave has opened can still answer it until then."
+          hint="Whoever joins after this wave has opened can still answer it until then, before the next wave opens. Of an end wave or a follow-up that is for themselves only: what was published doesn’t change."
           error={errors['catchesUpUntil']}
           value={typed.catchUp}
         />

@@ -2,6 +2,7 @@ import type { Day } from '../field/field'
 import type { QuestionnaireVersion } from '../round/round'
 import { checkWaveDates } from './check-wave-dates'
 import type { Reporting, Wave } from './cohort'
+import { nameWave } from './name-wave'
 
 /** What is said of a wave before it opens. */
 export type WaveSettings = Readonly<
@@ -30,6 +31,16 @@ export function checkWave(
   if (wave.questionnaires.length === 0) errors.questionnaires = 'Choose at least one questionnaire'
   if (wave.asksThenTest && wave.kind !== 'end' && wave.kind !== 'follow-up')
     errors.extras = 'Looking back is asked in the end wave or a follow-up'
+  const caughtUp = among.waves.find(
+    ({ id, state, opensOn, catchesUpUntil }) =>
+      id !== wave.id &&
+      state !== 'cancelled' &&
+      opensOn < wave.opensOn &&
+      catchesUpUntil !== null &&
+      catchesUpUntil >= wave.opensOn,
+  )
+  if (caughtUp)
+    errors.opensOn ??= `Late starters can answer ${nameWave(caughtUp.kind)} until then: it must open after their catch-up day`
   const catchUp = checkCatchUp(wave, among)
   if (catchUp !== null) errors.catchesUpUntil = catchUp
   return errors

@@ -1,6 +1,9 @@
 import { Link } from '@remix-run/react'
 import { DateText } from '~/components/page-layout/date-text'
 import type { Cohort, Wave } from '~/domain/cohort/cohort'
+import { sayDropOut } from '~/domain/cohort/say-drop-out'
+import { LatestEvents } from './latest-events'
+import type { TeamEvent } from '~/domain/round/team-event'
 import { Preview, type PreviewRow } from './preview'
 
 const kinds = { baseline: 'Baseline', between: 'Between', end: 'End', 'follow-up': 'Follow-up' } as const
@@ -14,6 +17,7 @@ export function CohortPage({
   invited,
   left,
   waves,
+  events,
   expected,
   prospects,
   refusedExpected,
@@ -24,11 +28,13 @@ export function CohortPage({
   invited: number
   left: number
   waves: readonly Readonly<{ wave: Wave; titles: readonly string[]; rate: number | null }>[]
+  events: readonly TeamEvent[]
   expected: number
   prospects: readonly PreviewRow[]
   refusedExpected: string | null
 }) {
   const isRunning = cohort.endedOn === null
+  const dropOut = sayDropOut(waves)
   return (
     <div className="app-reading-width">
       <p className="nhsuk-caption-l">
@@ -44,7 +50,6 @@ export function CohortPage({
       </p>
       <p className="app-actions">
         <Link to={`/cohorts/${cohort.id}/edit`}>Change this cohort</Link>
-        <Link to={`/cohorts/${cohort.id}/events`}>Event log</Link>
       </p>
 
       <h2>Who takes part</h2>
@@ -98,11 +103,13 @@ export function CohortPage({
           ))}
         </ul>
       )}
+      {dropOut !== null && <p>{dropOut} Who they are isn’t told.</p>}
       {isRunning && (
         <Link className="nhsuk-button" to={`/cohorts/${cohort.id}/waves/new`}>
           Add a wave
         </Link>
       )}
+      <LatestEvents cohortId={cohort.id} events={events} />
       <Preview rows={prospects} expected={expected} refused={refusedExpected} />
     </div>
   )

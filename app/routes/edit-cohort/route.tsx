@@ -4,6 +4,7 @@ import { CohortForm } from '~/components/cohort/cohort-form'
 import { parseCohort, typeCohort } from '~/components/cohort/parse-cohort'
 import { CheckboxQuestion } from '~/components/form/checkbox-question'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
+import type { Cohort } from '~/domain/cohort/cohort'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
@@ -52,10 +53,15 @@ export async function action(args: ActionFunctionArgs) {
     )
   if (saved.kind === 'conflict') {
     const sentence = 'Somebody else has changed this cohort: see below, then save again'
-    return refuse({ name: sentence }, 409, saved.current.version, saved.current.name)
+    return refuse({ name: sentence }, 409, saved.current.version, sayCohort(saved.current))
   }
   if (saved.kind !== 'saved') throw notFound()
   return redirect(`/cohorts/${cohortId}`)
+}
+
+function sayCohort({ name, reporting, threshold }: Cohort): string {
+  const when = reporting === 'at-end' ? 'everything at the end' : 'a profile of the baseline now'
+  return `It is now called “${name}”, and publishes ${when}, from ${threshold} people on.`
 }
 
 export default function EditCohort() {
@@ -69,9 +75,7 @@ export default function EditCohort() {
         <Link to={`/cohorts/${cohort.id}`}>{cohort.name}</Link>
       </p>
       <h1>Change this cohort</h1>
-      {refused?.current && (
-        <p className="nhsuk-inset-text app-breakable">It is now called “{refused.current}”.</p>
-      )}
+      {refused?.current && <p className="nhsuk-inset-text app-breakable">{refused.current}</p>}
       <CohortForm
         typed={refused?.typed ?? typeCohort(cohort)}
         errors={errors}

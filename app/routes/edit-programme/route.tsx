@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { parseProgramme, typeProgramme } from '~/components/cohort/parse-programme'
+import { sayProgramme } from '~/components/cohort/say-programme'
 import { ProgrammeForm } from '~/components/cohort/programme-form'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import type { Programme } from '~/domain/cohort/cohort'
@@ -57,6 +58,7 @@ export default function EditProgramme() {
         <div className="nhsuk-inset-text app-breakable">
           <p>It now says: “{current.name}”.</p>
           <p className="app-lines">{current.aims}</p>
+          <p>{sayProgramme(current, aimable)}</p>
         </div>
       )}
       <ProgrammeForm

@@ -68,7 +68,10 @@ export default function ImportPeople() {
       columns={[
         ['email', 'the address they sign in with'],
         ['role', `${roles.join('; ')}${mayInvite ? '; empty to take part without a role' : ''}`],
-        ['place', 'the team, ICS or academy the role is for, by its name or id; empty where it is for none'],
+        [
+          'place',
+          'the team, ICS, academy or cohort the role is for, by its name or id; a cohort’s name is that of its programme, a comma and its own; empty where it is for none',
+        ],
         ['starts', 'a day such as 1/4/2026; empty for today'],
         ['ends', 'the first day without the role; may be empty'],
       ]}

@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { ErrorSummary } from '~/components/form/error-summary'
 import { DateText } from '~/components/page-layout/date-text'
 import { requirePerson } from '~/http/identify.server'
 import type { PageHandle } from '~/http/page-title'
@@ -29,14 +30,22 @@ export async function action(args: ActionFunctionArgs) {
   const answer = (await readForm(args.request)).get('answer')
   const invitationId = args.params['invitation'] ?? ''
   if (answer !== 'accept' && answer !== 'decline') return redirect(`/invitations/${invitationId}`)
-  if (!(await answerInvitation(deps, actor, { invitationId, answer }))) throw notForYou()
+  const result = await answerInvitation(deps, actor, { invitationId, answer })
+  if (result === 'not-found') throw notForYou()
+  if (result === 'other-cohort') {
+    const accept =
+      'You take part in another cohort of this programme: leave that one first, or decline this invitation'
+    return data({ errors: { accept } }, { status: 409 })
+  }
   return redirect('/assessments')
 }
 
 export default function Invitation() {
   const { role, place, startsOn, endsOn } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
   return (
     <div className="app-reading-width">
+      <ErrorSummary errors={refused?.errors ?? {}} />
       <h1>An invitation</h1>
       <p>
         You are invited to this role: <strong>{role.label}</strong>
@@ -61,7 +70,7 @@ export default function Invitation() {
       </p>
       <p>What you have answered here stays yours either way: nobody sees more of it.</p>
       <Form method="post" className="app-buttons">
-        <button className="nhsuk-button" type="submit" name="answer" value="accept">
+        <button id="accept" className="nhsuk-button" type="submit" name="answer" value="accept">
           Accept
         </button>
         <button className="nhsuk-button nhsuk-button--secondary" type="submit" name="answer" value="decline">

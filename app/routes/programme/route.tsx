@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { nameAimed } from '~/components/cohort/say-programme'
 import { CheckboxQuestion } from '~/components/form/checkbox-question'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { tiers } from '~/domain/answers/role-facts'
@@ -19,16 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const page = await readProgramme(deps, actor, args.params['programme'] ?? '')
   if (!page) throw notFound()
-  const aimable = listAimable(deps)
-  return {
-    ...page,
-    aimedAt: page.programme.aimedAt.map(
-      (aimed) =>
-        aimable.find(
-          ({ questionnaire, scale }) => questionnaire === aimed.questionnaire && scale === aimed.scale,
-        )?.title ?? aimed.scale,
-    ),
-  }
+  return { ...page, aimedAt: nameAimed(page.programme.aimedAt, listAimable(deps)) }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -79,6 +79,7 @@ export async function action(args: ActionFunctionArgs) {
     self: 'You can’t give a role to yourself: somebody else has to',
     already: 'That address has this role here, or is invited to it, already',
     'other-cohort': 'That address takes part in another cohort of this programme, or is invited to one',
+    ended: 'This cohort has ended: nobody can be invited to it any more',
   }[result.reason]
   return data({ errors: { email }, typed: parsed.typed }, { status: 400 })
 }

@@ -13,6 +13,7 @@ import {
   listCohortNames,
   listCohortsOf,
   lockProgrammeOf,
+  takesPartInOtherCohort,
   updateCohort,
 } from '../../../db/queries/cohorts.server'
 import { findMeasurement } from '../../../db/queries/measurements.server'
@@ -177,6 +178,10 @@ onBothDatabases((database) => {
     expect([await asked('c-1', 'ben@council.example'), await asked('c-2', 'ben@council.example')]).toEqual([
       ...[true, false],
     ])
+    const takesPart = (cohortId: string, email = 'amira@council.example') =>
+      takesPartInOtherCohort(db, { email, cohortId, now: NINE })
+    // Who is invited elsewhere takes part nowhere yet.
+    expect([await takesPart('c-2'), await takesPart('c-1', 'ben@council.example')]).toEqual([true, false])
   })
 
   test('[E1] events of a cohort, the earliest first, corrected and removed', async () => {

@@ -52,6 +52,14 @@ test('[H8] catching up ends after the wave and before the next, and not where th
   expect(until('2026-04-10', 'baseline-now')).toMatch(/publishes its baseline at once/)
 })
 
+test('[H8] a wave opens after the catch-up day of the one before', () => {
+  const waves = [{ ...baseline, catchesUpUntil: '2026-03-01' }, end]
+  const opening = (opensOn: string) =>
+    checkWave({ ...settings, opensOn, id: null }, { waves, reporting: 'at-end', today: '2026-02-01' }).opensOn
+  expect(opening('2026-03-01')).toMatch(/Late starters can answer the baseline until then/)
+  expect(opening('2026-03-02')).toBeUndefined()
+})
+
 test('[H5] what another wave of the cohort asks is asked in its version, anything else in the latest', () => {
   const latest = [
     { id: 'q', version: 3 },
