@@ -22,6 +22,7 @@ import { createRateLimits } from './rate-limits'
 import type { Readiness } from './readiness'
 import { setSecurityHeaders } from './set-security-headers'
 import { takeHostFrom } from './take-host-from'
+import { whenReaderReady } from './when-reader-ready'
 
 /** Say something about a page only; on each of its scripts they would weigh as much as some scripts do. */
 const PAGE_HEADERS = [
@@ -107,6 +108,7 @@ export async function createApplication(
       clientAddress: request.ip ?? 'unknown',
       rateLimits,
       logError: (error: unknown) => log.error({ err: error }, 'request failed'),
+      whenReaderReady: whenReaderReady(response),
     }),
   })
   app.all('*', (request, response, next) => void answer(request, response, next))

@@ -18,6 +18,8 @@ declare module '@remix-run/server-runtime' {
       allowProviderSignIn: (from: Readonly<{ clientAddress: string }>) => Promise<boolean>
     }>
     logError: (error: unknown) => void
+    /** Waits until what was written of the answer has gone out; false where nobody reads any more. */
+    whenReaderReady: () => Promise<boolean>
   }
 }
 

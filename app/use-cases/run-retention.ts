@@ -1,3 +1,4 @@
+import { deleteResearchGrantsEndedBefore } from '../../db/queries/research-grants.server'
 import {
   claimJob,
   deleteAuditEntriesBefore,
@@ -49,6 +50,7 @@ export async function runRetention(deps: Deps, kept: KeptDays): Promise<Removed 
     accounts: unused.length,
     drafts: await deleteDraftsBefore(deps.db, daysAgo(kept.drafts)),
     shares: await deleteSharesEndedBefore(deps.db, daysAgo(kept.endedShares)),
+    researchers: await deleteResearchGrantsEndedBefore(deps.db, daysAgo(kept.auditEntries).slice(0, 10)),
     auditEntries: await deleteAuditEntriesBefore(deps.db, daysAgo(kept.auditEntries)),
     ...expired,
   }

@@ -13,6 +13,7 @@ const POOLED = [
   'db/queries/contributions.server.ts',
   'db/queries/pooled-demand.server.ts',
   'db/queries/pooled-items.server.ts',
+  'db/queries/research-rows.server.ts',
   'db/queries/wave-contributions.server.ts',
 ]
 

@@ -20,6 +20,8 @@ export async function emptyTables(db: Kysely<Database>): Promise<void> {
     'snapshot',
     'release',
     'ledger',
+    'research_population',
+    'research_row',
     'demand_quarter',
     'forum_introduction',
     'demand_release',

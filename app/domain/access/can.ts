@@ -40,6 +40,7 @@ export type OwnAction =
   | 'delete-account'
   | 'export-everything'
   | 'develop-oneself'
+  | 'export-for-research'
 
 /** What takes a role in the right place. */
 export type PlaceAction =
@@ -55,6 +56,7 @@ export type PlaceAction =
   | 'take-part-in-cohort'
   | 'manage-academy'
   | 'read-audit-log'
+  | 'manage-research'
   | 'read-unreachable-addresses'
   | 'place-organisation'
   | 'import-organisations'

@@ -115,6 +115,7 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
       'read-academy',
       'manage-academy',
       'read-audit-log',
+      'manage-research',
       'read-unreachable-addresses',
       'import-organisations',
       'invite-people',

@@ -11,6 +11,8 @@ export const thresholds = {
   texts: 10,
   /** How well a questionnaire measures (P8). */
   measurement: 30,
+  /** People in a research export (X3). */
+  research: 50,
 } as const
 
 /** The threshold in force: never under the lowest of all, however it was set (D1). */

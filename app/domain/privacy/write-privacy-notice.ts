@@ -56,6 +56,7 @@ export function writePrivacyNotice(kept: KeptDays, signInMinutes: number): reado
         `Assessments that you submitted: until you delete them. Those you began and left: ${days(kept.drafts)} after the last answer.`,
         `Your account: until you delete it, or ${days(kept.unusedAccounts)} after you were last here, unless you hold a role.`,
         `Links and codes for signing in: ${signInMinutes} minutes. Sessions: until they end. Invitations: ${days(kept.invitations)} after they are over. Addresses that mail could not be brought to: ${days(kept.unreachableAddresses)}. The record of who did what: ${days(kept.auditEntries)}.`,
+        `That you were named as a researcher, and what for: ${days(kept.auditEntries)} after it ended.`,
         `Whom you shared a profile with, and when they looked: ${days(kept.endedShares)} after it ended or you took it back, or until you delete that assessment.`,
         'Of an account that was deleted: a hash of the random id it had, and the day. They are kept for good, so that a backup of any age that is restored is made to forget the account again. They tell nobody whose it was.',
       ],

@@ -7,6 +7,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { findResearcher } from '~/use-cases/find-researcher'
 import { renameSelf } from '~/use-cases/rename-self'
 
 export const handle: PageHandle = { title: 'Your account' }
@@ -27,9 +28,10 @@ const pages = [
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { person } = await requirePerson(args)
+  const { deps, actor, person } = await requirePerson(args)
   const isSaved = new URL(args.request.url).searchParams.has('saved')
-  return { email: person.email, name: person.name, isSaved }
+  const isResearcher = (await findResearcher(deps, actor)) !== null
+  return { email: person.email, name: person.name, isSaved, isResearcher }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { email, name, isSaved } = useLoaderData<typeof loader>()
+  const { email, name, isSaved, isResearcher } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="app-reading-width">
@@ -68,6 +70,11 @@ export default function Account() {
         </button>
       </Form>
       <ul className="nhsuk-list">
+        {isResearcher && (
+          <li>
+            <Link to="/research">Research</Link>
+          </li>
+        )}
         {pages.map(({ to, label, document }) => (
           <li key={to}>{document ? <a href={to}>{label}</a> : <Link to={to}>{label}</Link>}</li>
         ))}

@@ -45,6 +45,7 @@ const own: Readonly<Record<OwnAction, true>> = {
   'delete-account': true,
   'export-everything': true,
   'develop-oneself': true,
+  'export-for-research': true,
 }
 const ownActions = Object.keys(own) as OwnAction[]
 
@@ -54,6 +55,7 @@ const placed: Readonly<
 > = {
   'manage-field': { place: whole, may: [] },
   'read-audit-log': { place: whole, may: [] },
+  'manage-research': { place: whole, may: [] },
   'read-unreachable-addresses': { place: whole, may: [] },
   'import-organisations': { place: whole, may: [] },
   'invite-people': { place: whole, may: [] },
