@@ -43,6 +43,7 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkNeeds(visit.page)
   yield* walkResearch(visit.page)
   yield* walkResults(visit.page)
+  yield* walkProgrammes(visit.page)
   yield* walkWaves(visit.page)
 }
 

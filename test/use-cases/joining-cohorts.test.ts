@@ -4,14 +4,10 @@ import { endCohort } from '../../app/use-cases/create-cohort'
 import { endRole } from '../../app/use-cases/end-role'
 import { invite } from '../../app/use-cases/invite'
 import { readCohort } from '../../app/use-cases/read-cohort'
-import { readProgrammesOfAcademy } from '../../app/use-cases/read-programme'
-import { readTakingPart } from '../../app/use-cases/read-taking-part'
-import { readWaveToRun } from '../../app/use-cases/read-wave-to-run'
-import { recordFieldChange } from '../../app/use-cases/record-field-change'
 import { syncParticipations } from '../../app/use-cases/sync-participations'
 import { findCohort, insertCohort } from '../../db/queries/cohorts.server'
 import { listParticipations } from '../../db/queries/participations.server'
-import { addCohortWithWave, addParticipants, cohortIds, runWavesAt } from '../factories/cohort-with-wave'
+import { addCohortWithWave, cohortIds } from '../factories/cohort-with-wave'
 import { addHolder, roundLibrary } from '../factories/team-with-round'
 import { addActor, type SignedIn, withTestDeps } from '../factories/with-test-deps'
 
@@ -86,30 +82,4 @@ test('a cohort that ends withdraws the invitations that wait, and makes no new o
   expect(await listOwnInvitations(deps(), ann)).toEqual([])
   expect(await accept(ann, invited)).toBe('not-found')
   expect(await inviteTo(lead, cohortId, 'ben')).toEqual({ ok: false, reason: 'ended' })
-})
-
-test('[F1] a cohort whose academy’s ICSs merged between waves is where it was, with those who take part', async () => {
-  const lead = await addCohortWithWave(deps())
-  await deps()
-    .db.insertInto('academy_ics')
-    .values(['devon', 'dorset'].map((id) => ({ academy_id: 'south', ics_id: id, chosen_ics_id: null })))
-    .execute()
-  const [one] = await addParticipants(deps(), 9)
-  await runWavesAt(deps(), '2026-11-22')
-  const before = await readCohort(deps(), lead, { cohortId, expected: null })
-  const root = await addActor(deps(), 'root', { role: 'administrator', placeId: null })
-  const ics = { name: 'Peninsula', boardName: 'NHS Peninsula Integrated Care Board', odsCode: null }
-  const merged = await recordFieldChange(deps(), root, {
-    ...{ kind: 'merger', effectiveOn: '2026-11-24', predecessorIds: ['devon', 'dorset'] },
-    successors: [{ kind: 'new', ics: { ...ics, regionId: 'south-west', onsCode: null } }],
-  })
-  expect(merged).toMatchObject({ ok: true })
-  deps().setNow('2026-11-25T09:00:00.000Z')
-  expect(await readCohort(deps(), lead, { cohortId, expected: null })).toEqual(before)
-  expect((await readProgrammesOfAcademy(deps(), lead, 'south'))!.programmes).toHaveLength(1)
-  expect((await readWaveToRun(deps(), lead, 'w-1'))!.wave.state).toBe('open')
-  expect((await readTakingPart(deps(), one!, cohortId))!.takesPart).toBe(true)
-  await runWavesAt(deps(), '2026-12-07')
-  expect((await readWaveToRun(deps(), lead, 'w-1'))!.wave.state).toBe('closed')
-  expect(await numbers(lead)).toEqual([9, 0, 0])
 })
