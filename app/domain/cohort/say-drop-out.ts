@@ -20,6 +20,6 @@ export function sayDropOut(
   const fewer = first.rate - last.rate
   const still = last.state === 'open' ? ' so far' : ''
   return fewer > 0
-    ? `${rates}${still}: ${fewer} in a hundred fewer.`
-    : `${rates}${still}: no fewer than at the start.`
+    ? `${rates}${still}: about ${fewer} in a hundred fewer.`
+    : `${rates}${still}. These rates go in steps: they show no drop-out, which does not mean that there was none.`
 }

@@ -50,6 +50,7 @@ export function CohortPage({
       </p>
       <p className="app-actions">
         <Link to={`/cohorts/${cohort.id}/edit`}>Change this cohort</Link>
+        <Link to={`/cohorts/${cohort.id}/evaluation`}>Evaluation: what changed, and how sure it is</Link>
       </p>
 
       <h2>Who takes part</h2>

@@ -38,11 +38,16 @@ export function Preview({
       </Form>
       <StackedTable
         caption="By how many drop out"
-        columns={['Drop out', 'Answer both', 'Published for each scale', 'Smallest change that would show']}
+        columns={[
+          'If so many drop out',
+          'Answer both',
+          'Published for each scale',
+          'Smallest change that would show',
+        ]}
         rows={rows.map((row) => ({
           id: String(row.leavers),
           cells: [
-            { text: String(row.leavers) },
+            { text: sayLeavers(row.leavers) },
             { text: String(row.pairs) },
             { text: row.published },
             { text: row.detectable === '' ? 'None' : row.detectable },
@@ -58,3 +63,6 @@ export function Preview({
     </section>
   )
 }
+
+const sayLeavers = (leavers: number) =>
+  leavers === 0 ? 'Nobody drops out' : `${leavers} ${leavers === 1 ? 'drops' : 'drop'} out`
