@@ -125,6 +125,11 @@ export default [
   route('cohorts/:cohort/events/:event', 'routes/cohort-event/route.tsx'),
   route('cohorts/:cohort/waves/new', 'routes/new-wave/route.tsx'),
   route('waves/:wave', 'routes/wave/route.tsx'),
+  route('academies/:academy/guides', 'routes/academy-guides/route.tsx'),
+  route('academies/:academy/guides/new', 'routes/new-guide/route.tsx'),
+  route('guides/:guide', 'routes/guide/route.tsx'),
+  route('guides/:guide/edit', 'routes/edit-guide/route.tsx'),
+  route('systems/:ics/guides', 'routes/system-guides/route.tsx'),
   route('academies/:academy/offers', 'routes/academy-offers/route.tsx'),
   route('academies/:academy/offers.csv', 'routes/academy-offers-csv/route.ts'),
 

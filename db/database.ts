@@ -4,6 +4,7 @@ import type { CohortTables } from './cohort-tables'
 import type { FieldTables } from './field-tables'
 import type { PlanTables } from './plan-tables'
 import type { ForumTables } from './forum-tables'
+import type { GuideTables } from './guide-tables'
 import type { NeedTables } from './need-tables'
 import type { PrivacyTables } from './privacy-tables'
 import type { ResearchTables } from './research-tables'
@@ -15,6 +16,7 @@ export type Database = CatalogueTables &
   FieldTables &
   PlanTables &
   ForumTables &
+  GuideTables &
   NeedTables &
   PrivacyTables &
   ResearchTables &

@@ -18,6 +18,7 @@ import * as whenRegionsBegan from './migrations/2026-11-27-when-regions-began.se
 import * as measurementConsent from './migrations/2026-11-28-measurement-consent.server'
 import * as cohorts from './migrations/2026-11-28-cohorts.server'
 import * as research from './migrations/2026-11-29-research.server'
+import * as guidesAndHelp from './migrations/2026-11-30-guides-and-help.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -39,6 +40,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-28-cohorts': cohorts,
   '2026-11-28-measurement-consent': measurementConsent,
   '2026-11-29-research': research,
+  '2026-11-30-guides-and-help': guidesAndHelp,
 }
 
 const LONGEST_WAIT_MS = 30_000

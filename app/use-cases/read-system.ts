@@ -14,6 +14,7 @@ export type System = Readonly<{
   mayReadResults: boolean
   mayReadNeeds: boolean
   mayKeepCatalogue: boolean
+  mayWorkWithAcademy: boolean
 }>
 
 /** An ICS as its lead sees it; null if there is none, or not for the actor. */
@@ -29,6 +30,7 @@ export async function readSystem(deps: Deps, actor: Actor, icsId: string): Promi
         mayCreateTeam: can(actor, { action: 'create-team', place }),
         mayReadNeeds: can(actor, { action: 'read-needs', place }),
         mayReadResults: can(actor, { action: 'publish-roll-up', place }),
+        mayWorkWithAcademy: can(actor, { action: 'work-with-academy', place }),
         mayKeepCatalogue: can(actor, { action: 'keep-catalogue', place }),
         mayGrantLead: can(actor, { action: 'grant-role', role: 'ics-lead', place }),
       }

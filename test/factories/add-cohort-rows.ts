@@ -26,4 +26,10 @@ export function addCohortRows(server: TestServer, academyId: string): void {
     ...{ id: 'an-event', cohort_id: 'a-cohort', happened_on: '2026-01-01', kind: 'other' },
     ...{ text: 'Something', created_at: '2026-01-01' },
   })
+  changeData(
+    server,
+    `insert into guide (owner_id, id, owner_kind, kind, title, text, state, version, created_at, changed_at)
+     values (?, 'a-guide', 'academy', 'guidance', 'How to ask', 'Ask.', 'draft', 1, '2026-01-01', '2026-01-01')`,
+    academyId,
+  )
 }

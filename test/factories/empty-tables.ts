@@ -25,6 +25,7 @@ export async function emptyTables(db: Kysely<Database>): Promise<void> {
     'demand_quarter',
     'forum_introduction',
     'demand_release',
+    'guide',
   ] as const) {
     await db.deleteFrom(table).execute()
   }

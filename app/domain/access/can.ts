@@ -71,6 +71,8 @@ export type PlaceAction =
   | 'keep-regional-catalogue'
   | 'read-needs'
   | 'read-offers'
+  | 'work-with-academy'
+  | 'ask-academy'
 
 /**
  * Whether an actor may do something, by the roles as data (C1 to C7, DESIGN §8). Everybody signed in is a

@@ -51,7 +51,7 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
     label: 'Facilitator',
     about: 'Runs rounds for one team and sees its published group results. Never sees who answered, or what.',
     place: 'team',
-    may: ['read-team', 'manage-team', 'create-team-beside', 'run-rounds', 'read-results'],
+    may: ['read-team', 'manage-team', 'create-team-beside', 'run-rounds', 'read-results', 'ask-academy'],
     grants: ['member'],
   },
   'ics-lead': {
@@ -69,6 +69,7 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
       'publish-roll-up',
       'keep-catalogue',
       'read-needs',
+      'work-with-academy',
     ],
     grants: ['facilitator', 'member'],
   },

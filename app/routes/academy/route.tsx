@@ -103,6 +103,13 @@ export default function AcademyRoute() {
           <Link to={`/academies/${page.id}/programmes`}>Programmes and their cohorts</Link>
         </p>
       )}
+      {page.mayRunProgrammes && (
+        <p>
+          <Link to={`/academies/${page.id}/guides`}>
+            Guides: templates, guidance and designs for its ICSs
+          </Link>
+        </p>
+      )}
       {page.mayKeepCatalogue && (
         <p>
           <Link to={`/catalogues/academy/${page.id}`}>Catalogue: what {page.name} offers to develop</Link>

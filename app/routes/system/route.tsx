@@ -99,6 +99,13 @@ export default function SystemRoute() {
           </Link>
         </p>
       )}
+      {system.mayWorkWithAcademy && (
+        <p>
+          <Link to={`/systems/${system.id}/guides`}>
+            Guides: templates, guidance and programme designs of academies
+          </Link>
+        </p>
+      )}
       <h2>Teams</h2>
       {teams.length === 0 ? (
         <p>

@@ -83,6 +83,8 @@ const placed: Readonly<
   'keep-academy-catalogue': { place: academy, may: ['academy-lead'], isOfGroup: true },
   'keep-regional-catalogue': { place: whole, may: [] },
   'read-needs': { place: ics, may: ['ics-lead'], isOfGroup: true },
+  'work-with-academy': { place: ics, may: ['ics-lead'], isOfGroup: true },
+  'ask-academy': { place: team, may: ['facilitator'], isOfGroup: true },
   'read-offers': { place: academy, may: ['academy-lead'], isOfGroup: true },
 }
 

@@ -4,6 +4,7 @@ import { rulesOfCatalogues } from './rules-of-catalogues'
 import { rulesOfMeasurement } from './rules-of-measurement'
 import { rulesOfEndings } from './rules-of-endings'
 import { rulesOfEvaluation } from './rules-of-evaluation'
+import { rulesOfGuides } from './rules-of-guides'
 import { rulesOfNeeds } from './rules-of-needs'
 import { rulesOfPlans } from './rules-of-plans'
 import { rulesOfProgrammes } from './rules-of-programmes'
@@ -56,6 +57,7 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   ...rulesOfMeasurement,
   ...rulesOfEndings,
   ...rulesOfEvaluation,
+  ...rulesOfGuides,
   ...rulesOfNeeds,
   ...rulesOfPlans,
   ...rulesOfProgrammes,
