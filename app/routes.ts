@@ -130,6 +130,10 @@ export default [
   route('guides/:guide', 'routes/guide/route.tsx'),
   route('guides/:guide/edit', 'routes/edit-guide/route.tsx'),
   route('systems/:ics/guides', 'routes/system-guides/route.tsx'),
+  route('academies/:academy/help', 'routes/academy-help/route.tsx'),
+  route('systems/:ics/help', 'routes/system-help/route.tsx'),
+  route('teams/:team/help', 'routes/team-help/route.tsx'),
+  route('help/:request', 'routes/help-request/route.tsx'),
   route('academies/:academy/offers', 'routes/academy-offers/route.tsx'),
   route('academies/:academy/offers.csv', 'routes/academy-offers-csv/route.ts'),
 

@@ -20,6 +20,7 @@ export type Team = Readonly<{
   mayInvite: boolean
   /** Whether the actor may make another team in its ICS. */
   mayMakeBeside: boolean
+  mayAskAcademy: boolean
 }>
 
 /** A team with where it is; null if there is none, or not for the actor. */
@@ -41,6 +42,7 @@ export function describeTeam(deps: Deps, actor: Actor, field: Field, row: TeamRo
     mayManage: can(actor, { action: 'manage-team', place }),
     mayGrant: can(actor, { action: 'grant-role', role: 'facilitator', place }),
     mayMakeBeside: can(actor, { action: 'create-team-beside', place }),
+    mayAskAcademy: can(actor, { action: 'ask-academy', place }),
     mayInvite: can(actor, { action: 'grant-role', role: 'member', place }),
   }
 }

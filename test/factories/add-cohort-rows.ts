@@ -32,4 +32,8 @@ export function addCohortRows(server: TestServer, academyId: string): void {
      values (?, 'a-guide', 'academy', 'guidance', 'How to ask', 'Ask.', 'draft', 1, '2026-01-01', '2026-01-01')`,
     academyId,
   )
+  add('help_request', {
+    ...{ id: 'a-request', asker_kind: 'team', asker_id: 'team', subject: 'How do we begin?' },
+    ...{ state: 'open', created_at: '2026-01-01', changed_at: '2026-01-01' },
+  })
 }

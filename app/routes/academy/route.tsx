@@ -110,6 +110,11 @@ export default function AcademyRoute() {
           </Link>
         </p>
       )}
+      {page.mayRunProgrammes && (
+        <p>
+          <Link to={`/academies/${page.id}/help`}>Requests for help from ICSs and teams</Link>
+        </p>
+      )}
       {page.mayKeepCatalogue && (
         <p>
           <Link to={`/catalogues/academy/${page.id}`}>Catalogue: what {page.name} offers to develop</Link>

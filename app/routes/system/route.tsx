@@ -106,6 +106,11 @@ export default function SystemRoute() {
           </Link>
         </p>
       )}
+      {system.mayWorkWithAcademy && (
+        <p>
+          <Link to={`/systems/${system.id}/help`}>Help from an academy</Link>
+        </p>
+      )}
       <h2>Teams</h2>
       {teams.length === 0 ? (
         <p>

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const team = await readTeam(deps, actor, args.params['team'] ?? '')
   if (!team) throw notFound()
   const nameOf = await nameSystems(deps)
-  const { id, name, endedOn, inField, mayManage, mayGrant, mayInvite, mayMakeBeside } = team
+  const { id, name, endedOn, inField, mayManage, mayGrant, mayInvite, mayMakeBeside, mayAskAcademy } = team
   const makeUp = await readMakeUp(deps, actor, id)
   const { rounds, mayRun } = await readRoundsOfTeam(deps, actor, id)
   return {
@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayGrant,
     mayInvite,
     mayMakeBeside,
+    mayAskAcademy,
     mayRun,
     isMember: (await readOwnFacts(deps, actor, id)) !== null,
     makeUp: makeUp && { ...makeUp, says: describeMakeUp(makeUp) },

@@ -14,6 +14,7 @@ export function TeamPage({
   mayGrant,
   mayInvite,
   mayMakeBeside,
+  mayAskAcademy,
   mayRun,
   isMember,
   mayReadEvents,
@@ -30,6 +31,7 @@ export function TeamPage({
   mayGrant: boolean
   mayInvite: boolean
   mayMakeBeside: boolean
+  mayAskAcademy: boolean
   mayRun: boolean
   isMember: boolean
   mayReadEvents: boolean
@@ -78,6 +80,11 @@ export function TeamPage({
       {mayReadEvents && (
         <p>
           <Link to={`/teams/${id}/events`}>Event log</Link>
+        </p>
+      )}
+      {mayAskAcademy && (
+        <p>
+          <Link to={`/teams/${id}/help`}>Help from an academy</Link>
         </p>
       )}
       {mayMakeBeside && split === null && (
