@@ -17,6 +17,8 @@ export const tablesNamingIcs = [
   { what: 'demand', table: 'demand', columns: ['ics_id'] },
   { what: 'released demand', table: 'demand_release', columns: ['ics_id'] },
   { what: 'published results', table: 'snapshot', columns: ['owner_id'] },
+  { what: 'guides', table: 'guide', columns: ['owner_id'] },
+  { what: 'requests for help', table: 'help_request', columns: ['asker_id'] },
 ] as const
 
 /** What moves with its ICS: where its owner can choose after a split. */
