@@ -73,7 +73,7 @@ onBothDatabases((database) => {
       .filter(({ name }) => !own.includes(name))
       .flatMap(({ name, columns }) =>
         columns
-          .filter((column) => /(^|_)(ics|place|owner)_id$/.test(column.name))
+          .filter((column) => /(^|_)(ics|place|owner|asker)_id$/.test(column.name))
           .map((column) => `${name}.${column.name}`),
       )
     const known = tablesNamingIcs.flatMap(({ table, columns }) => columns.map((name) => `${table}.${name}`))
