@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react'
+import { Form, Link } from '~/http/link'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { SelectField } from '~/components/form/select-field'
 import { TextArea } from '~/components/form/text-area'

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form } from '~/http/link'
 import type { FieldErrors } from '~/components/form/error-summary'
 import { SelectField } from '~/components/form/select-field'
 import { TextArea } from '~/components/form/text-area'

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '~/http/link'
 import type { Guide } from '~/domain/guide/guide'
 import { guideKinds } from '~/domain/guide/guide-kinds'
 import { describeGuideState } from './describe-guide-state'

@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react'
+import { Link } from '~/http/link'
 import { DateText } from '~/components/page-layout/date-text'
 import type { HelpRequest } from '~/domain/guide/help-request'
 
