@@ -45,6 +45,7 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkResults(visit.page)
   yield* walkProgrammes(visit.page)
   yield* walkWaves(visit.page)
+  yield* walkProgrammes(visit.page)
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {
