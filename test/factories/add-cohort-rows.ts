@@ -22,6 +22,11 @@ export function addCohortRows(server: TestServer, academyId: string): void {
     ...{ id: 'a-wave', cohort_id: 'a-cohort', kind: 'baseline', state: 'planned' },
     ...{ opens_on: '2998-01-01', closes_on: '2998-02-01', asks_then_test: 0, asks_reaction: 0 },
   })
+  add('wave', {
+    ...{ id: 'a-closed-wave', cohort_id: 'a-cohort', kind: 'between', state: 'closed' },
+    ...{ opens_on: '2026-01-01', closes_on: '2026-01-02', asks_then_test: 0, asks_reaction: 0 },
+  })
+  addPublication(server, academyId)
   add('cohort_event', {
     ...{ id: 'an-event', cohort_id: 'a-cohort', happened_on: '2026-01-01', kind: 'other' },
     ...{ text: 'Something', created_at: '2026-01-01' },
@@ -36,4 +41,19 @@ export function addCohortRows(server: TestServer, academyId: string): void {
     ...{ id: 'a-request', asker_kind: 'team', asker_id: 'team', subject: 'How do we begin?' },
     ...{ state: 'open', created_at: '2026-01-01', changed_at: '2026-01-01' },
   })
+}
+
+/** Something was published of its closed wave, of a questionnaire that there isn't. */
+function addPublication(server: TestServer, academyId: string): void {
+  const content = {
+    ...{ kind: 'change', questionnaire: 'none@1', threshold: 8, fromWaveId: 'a-wave' },
+    ...{ scales: {}, reliability: {} },
+  }
+  changeData(
+    server,
+    `insert into snapshot (owner_id, id, owner_kind, wave_id, questionnaire_id, questionnaire_version, published_at, content)
+     values (?, 'of-a-wave', 'academy', 'a-closed-wave', 'none', 1, '2026-01-03T06:00:00.000Z', ?)`,
+    academyId,
+    JSON.stringify(content),
+  )
 }

@@ -2,9 +2,8 @@ import type { Asker, Stated } from './stated'
 
 const READ: readonly Asker[] = ['academy-lead', 'programme-colleague', 'cohort-participant']
 
-/** Files are there once something was published: nothing was of this cohort (test/use-cases/evaluation.test.ts has one of which it was). */
 const file = (ending: string): Stated => ({
-  get: 'nobody-at-all',
+  get: READ,
   post: null,
   at: () => `/cohorts/a-cohort/evaluation.${ending}`,
 })
