@@ -113,6 +113,7 @@ export default [
   route('academies/:academy/programmes', 'routes/programmes/route.tsx'),
   route('academies/:academy/programmes/new', 'routes/new-programme/route.tsx'),
   route('programmes/:programme', 'routes/programme/route.tsx'),
+  route('programmes/:programme/evaluation', 'routes/programme-evaluation/route.tsx'),
   route('programmes/:programme/edit', 'routes/edit-programme/route.tsx'),
   route('programmes/:programme/cohorts/new', 'routes/new-cohort/route.tsx'),
   route('cohorts/:cohort', 'routes/cohort/route.tsx'),

@@ -3,6 +3,8 @@ import type { Visit } from './journey'
 import { newAddress } from './journey'
 import { walkCatalogues } from './walk-catalogues'
 import { walkDiscussion } from './walk-discussion'
+import { walkEvaluation } from './walk-evaluation'
+import { walkGuides } from './walk-guides'
 import { walkNeeds } from './walk-needs'
 import { walkPlans } from './walk-plans'
 import { walkProgrammes } from './walk-programmes'
@@ -44,8 +46,12 @@ export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGe
   yield* walkResearch(visit.page)
   yield* walkResults(visit.page)
   yield* walkProgrammes(visit.page)
+  yield* walkEvaluation(visit.page)
   yield* walkWaves(visit.page)
-  yield* walkProgrammes(visit.page)
+  yield* walkGuides(visit.page, {
+    ...{ academyId: 'demonstration-academy', lead: 'Tomas Vega', icsId: 'devon', icsLead: 'Rosa Lethbridge' },
+    title: javaScript ? 'Asking twice' : 'Asking plainly',
+  })
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {

@@ -3,6 +3,7 @@ import { buildEvaluation } from '../../app/domain/evaluation/build-evaluation'
 import { exportEvaluation } from '../../app/use-cases/export-evaluation'
 import { publishWave } from '../../app/use-cases/publish-wave'
 import { readEvaluation } from '../../app/use-cases/read-evaluation'
+import { readProgrammeEvaluation } from '../../app/use-cases/read-programme-evaluation'
 import { beginCounting, joinCohort } from '../../db/queries/participations.server'
 import { findWave, moveWave } from '../../db/queries/waves.server'
 import { addCohort, addWave } from '../db/cohort-rows'
@@ -116,4 +117,19 @@ test('a file is recorded as taken away, and there is none before anything was pu
     .where('action', '=', 'result-exported')
     .execute()
   expect(recorded).toEqual([{ thing_kind: 'cohort', thing_id: 'c-1' }])
+})
+
+test('[C1] the cohorts of a programme are set side by side for those who run it', async () => {
+  const lead = await addTwelve()
+  const read = (actor = lead) => readProgrammeEvaluation(deps(), actor, 'programme-of-c-1')
+  expect(await read()).toMatchObject({ changes: [], without: [{ id: 'c-1', endsOn: '2026-06-30' }] })
+  for (const wave of ['baseline', 'end'] as const) {
+    await answer(wave)
+    await close(wave)
+  }
+  expect(await read()).toMatchObject({ changes: [{ id: 'c-1', beganOn: '2026-01-05' }], without: [] })
+  expect(
+    await read(await addActor(deps(), 'p-of-c-1', { role: 'cohort-participant', placeId: 'c-1' })),
+  ).toBeNull()
+  expect(await read(await addActor(deps(), 'other', { role: 'academy-lead', placeId: 'north' }))).toBeNull()
 })

@@ -10,6 +10,8 @@ export const evaluationWords = {
     'No wave asked about a team, a system or a programme: what surrounds people may have changed without showing here.',
   thenTest:
     'Looking back asks, at one sitting, where people are now and where they were at the start. It and the change of the scores are two measures of their own and are not averaged: who learns more of something often judges their own beginning differently.',
+  reliable:
+    'More than error of measurement explains: few is under a third of the people, some a third to two thirds, most over two thirds. The reliability (alpha) is the one published on the page about how well this version measures.',
   drawing:
     'Each line runs from 1 to 5: the ring is the mean then, the disc the mean now, the bar the 95% interval of the change.',
 } as const

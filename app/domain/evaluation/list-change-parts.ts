@@ -20,7 +20,12 @@ export function listChangeParts(change: EvaluatedChange): readonly ChangePart[] 
     },
     { id: 'aims', heading: 'What was aimed at, and the rest', sentences: change.aims },
     { id: 'intervals', heading: 'How many intervals there are', sentences: change.intervals },
-    { id: 'reliable', heading: 'How many people changed by more than error', sentences: change.reliable },
+    {
+      id: 'reliable',
+      heading: 'How many people changed by more than error',
+      sentences: change.reliable,
+      note: evaluationWords.reliable,
+    },
     { id: 'then-test', heading: 'Looking back', sentences: change.thenTest, note: evaluationWords.thenTest },
     { id: 'leavers', heading: 'Those who did not answer again', sentences: change.leavers },
     { id: 'not-shown', heading: 'What is not shown, and why', sentences: change.notShown },

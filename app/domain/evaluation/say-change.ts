@@ -16,7 +16,7 @@ export function sayChange({ title, words, published, direction }: EvaluatedScale
   if (change.state !== 'shown' || direction === null) return ''
   const { value, low, high } = change.value
   const means = `from ${words.before} to ${words.after}`
-  const anything = `the change may be anything from ${sayNumber(low)} to ${sayPoints(high)}`
+  const anything = `the change may be anything from ${sayNumber(low)} to ${sayNumber(high)} points`
   const people = `${words.n} people`
   if (direction === 'unclear') {
     const least = before.n.state === 'shown' ? detectableChange(change.value, before.n.value) : null

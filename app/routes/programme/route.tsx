@@ -70,6 +70,11 @@ export default function ProgrammeRoute() {
       <h2>Cohorts</h2>
       {cohorts.length === 0 && <p>It has no cohort yet.</p>}
       {cohorts.length > 0 && (
+        <p>
+          <Link to={`/programmes/${programme.id}/evaluation`}>What changed, cohort by cohort</Link>
+        </p>
+      )}
+      {cohorts.length > 0 && (
         <ul className="nhsuk-list">
           {cohorts.map((cohort) => (
             <li key={cohort.id} className="app-breakable">

@@ -74,6 +74,11 @@ export function CohortPage({ cohort, takesPart, isCounted, waves, notice, refuse
         <p>
           <Link to={`/taking-part/${cohort.id}/change`}>My own change</Link>
         </p>
+        {takesPart && (
+          <p>
+            <Link to={`/cohorts/${cohort.id}/evaluation`}>What is published of the whole cohort</Link>
+          </p>
+        )}
       </section>
       <section aria-labelledby="who-heading">
         <h2 id="who-heading">Who will see what</h2>

@@ -61,7 +61,7 @@ test('[N3] reliable change is told in thirds, with the reliability and where it 
   const reliable = { ...rose, reliable: shown({ up: 'some', down: 'few', least: 0.6 } as const) }
   const said = endOf({ [influence]: reliable }, { reliability: { [influence]: { alpha: 0.9, n: 60 } } })
   expect(said.reliable).toEqual([
-    'Influence without authority: some (a third to two thirds) went up by more than error of measurement explains, few (under a third) went down. One person’s change had to exceed 0.6 points to count. It rests on a reliability (alpha) of 0.90, from 60 people, as published on the page about how well this version measures.',
+    'Influence without authority: some went up, few went down; one person’s change had to exceed 0.6 points (alpha 0.90, from 60 people).',
   ])
 })
 
