@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { demonstrationCohorts, nameParticipants } from '../../db/seed/demonstration-cohorts'
 import { demonstrationTeams } from '../../db/seed/demonstration-teams'
 import { migrations } from '../../db/migrate.server'
 import { changeData, readRows } from '../factories/open-data-file'
@@ -30,7 +31,7 @@ let database: string
 
 const run = (file: string, ...more: readonly string[]) =>
   runCommand('restore', [file, ...more], '', { DATABASE_URL: `file:${database}` })
-/** Everybody's but those of the demonstration's teams. */
+/** Everybody's but those of the demonstration's teams and cohorts. */
 const names = (databasePath: string) =>
   readRows({ databasePath }, 'select name from person order by name')
     .map(({ name }) => name)
@@ -48,6 +49,8 @@ const contents = () =>
 
 const inTeams = new Set<unknown>([
   'Rosa Lethbridge',
+  'Tomas Vega',
+  ...demonstrationCohorts.flatMap(nameParticipants),
   ...demonstrationTeams.flatMap(({ facilitator, members }) => [
     facilitator,
     ...members.map(([name]) => name),
@@ -80,7 +83,7 @@ describe('a restore', () => {
     expect(kept).toMatch(/^data\.sqlite\.before-restore-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z$/)
     expect(readdirSync(place).sort()).toEqual(['data.sqlite', kept])
     expect([names(database), names(join(place, kept))]).toEqual([THEN, NOW])
-    expect(out).toContain(`52 people, 147 assessments,`)
+    expect(out).toContain(`102 people, 258 assessments,`)
     expect(out).toMatch(new RegExp(`kept in .*${kept}\\.\\n$`))
     expect(out.trim().split('\n')).toHaveLength(1)
     expect(statSync(database).mode & 0o777).toBe(statSync(join(place, kept)).mode & 0o777)

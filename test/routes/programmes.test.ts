@@ -93,7 +93,9 @@ test.each([
   expect(status).toBe(400)
   expect(words).toContain(says)
   if (!('opensOn-year' in wrong)) expect(page).toMatch(/id="opensOn-year"[^>]*value="2998"/)
-  expect(readRows(server, "select id from wave where cohort_id = 'a-cohort'")).toEqual([{ id: 'a-wave' }])
+  expect(readRows(server, "select id from wave where state = 'planned' and cohort_id = 'a-cohort'")).toEqual([
+    { id: 'a-wave' },
+  ])
 })
 
 test('[H1] of two who change a programme the second reads what the first said, and keeps what they typed', async () => {
