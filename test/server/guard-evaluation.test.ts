@@ -89,7 +89,7 @@ describe('evaluation mode', () => {
   it('loads the demonstration people, and one click on the home page becomes each', async () => {
     const home = await (await newVisitor(server).get('/')).text()
     const forms = [...home.matchAll(/action="(\/evaluation\/become\/[^"]+)"/g)].map((match) => match[1] ?? '')
-    expect(forms).toHaveLength(9)
+    expect(forms).toHaveLength(12)
     const names = []
     for (const form of forms) {
       const visitor = newVisitor(server)
@@ -108,6 +108,9 @@ describe('evaluation mode', () => {
       'Rosa Lethbridge',
       'Nadia Brook',
       'Leah Okafor',
+      'Tomas Vega',
+      'Ada Abbot',
+      'Jude Dunn',
     ])
   })
 
