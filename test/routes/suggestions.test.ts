@@ -47,7 +47,7 @@ test('[G8] [G9] [G10] with an ICS they come out of its catalogue, with what is m
   expect(wordsOf(await read(`${base}/suggestions`))).toMatch(/Nothing your ICS offers addresses this yet \S/)
   expect(wordsOf(await read(`${base}/suggestions`))).toContain('You can decline to be counted')
   // [G33] Noted once, however often it is looked at.
-  expect(readRows(server, 'select scale_id, ics_id from demand')).toEqual([
+  expect(readRows(server, "select scale_id, ics_id from demand where ics_id = 'dorset'")).toEqual([
     { scale_id: 'self-understanding', ics_id: 'dorset' },
   ])
   addActivityRow(server, 'dorset', 'moor', { title: 'Moorland walk' })
