@@ -133,7 +133,7 @@ describe('a backup', () => {
       const refused = await run('backup', server.databasePath, server.databasePath + ending, '--force')
       expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('It is the database itself')])
     }
-    expect(readRows(server, 'select count(*) as n from person')[0]?.['n']).toBe(52)
+    expect(readRows(server, 'select count(*) as n from person')[0]?.['n']).toBe(102)
   })
 
   test('is refused where it can’t be written, and where there is nothing to back up', async () => {
