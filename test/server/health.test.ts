@@ -30,6 +30,8 @@ describe('health', () => {
             'request',
             'retention',
             'rounds',
+            'waves',
+            'measurement',
             'demand',
             'forums',
             'plan reminders',
