@@ -87,7 +87,7 @@ test('[N8] the report tells what publishing decided; before that it says when', 
   ])
 })
 
-test('[C1] [P7] lead, colleagues and participants of that cohort read it; nobody else does', async () => {
+test('[N11] [P7] lead, colleagues and participants of that cohort read it; nobody else does', async () => {
   await addTwelve()
   const mayRead = async (role: Parameters<typeof addHolder>[2]) =>
     (await readEvaluation(deps(), await addActor(deps(), `${role.role}-${role.placeId}`, role), 'c-1')) !==
@@ -102,7 +102,7 @@ test('[C1] [P7] lead, colleagues and participants of that cohort read it; nobody
   expect(await readEvaluation(deps(), await addActor(deps(), 'somebody'), 'unknown')).toBeNull()
 })
 
-test('a file is recorded as taken away, and there is none before anything was published', async () => {
+test('[N11] a file is recorded as taken away, and there is none before anything was published', async () => {
   const lead = await addTwelve()
   await answer('baseline')
   await close('baseline')
@@ -119,7 +119,7 @@ test('a file is recorded as taken away, and there is none before anything was pu
   expect(recorded).toEqual([{ thing_kind: 'cohort', thing_id: 'c-1' }])
 })
 
-test('[C1] the cohorts of a programme are set side by side for those who run it', async () => {
+test('[N10] the cohorts of a programme are set side by side for those who run it', async () => {
   const lead = await addTwelve()
   const read = (actor = lead) => readProgrammeEvaluation(deps(), actor, 'programme-of-c-1')
   expect(await read()).toMatchObject({ changes: [], without: [{ id: 'c-1', endsOn: '2026-06-30' }] })

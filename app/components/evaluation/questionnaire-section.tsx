@@ -17,7 +17,7 @@ export function QuestionnaireSection({ evaluated }: { evaluated: EvaluatedQuesti
           trends={trend}
           id={`${questionnaire.id}-trends`}
           level={3}
-          heading="From wave to wave"
+          heading={`From wave to wave: ${questionnaire.title}`}
           note="The first and the last point are of the same people; those between may be of others."
         />
       )}

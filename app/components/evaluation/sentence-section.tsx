@@ -14,8 +14,10 @@ export function SentenceSection({
 }) {
   if (sentences.length === 0) return null
   const Heading = `h${level}` as const
+  const Part = level === 2 ? 'section' : 'div'
   return (
-    <section className="app-reading-width" aria-labelledby={id}>
+    // Parts of a part have the same names at every wave: as landmarks they couldn't be told apart.
+    <Part className="app-reading-width" aria-labelledby={level === 2 ? id : undefined}>
       <Heading id={id}>{heading}</Heading>
       {note !== undefined && <p>{note}</p>}
       {sentences.length === 1 ? (
@@ -29,6 +31,6 @@ export function SentenceSection({
           ))}
         </ul>
       )}
-    </section>
+    </Part>
   )
 }

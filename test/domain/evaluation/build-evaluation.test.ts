@@ -36,7 +36,7 @@ test('[N8] what changed is told with its interval and effect in words, without s
 })
 
 // Half the interval, 0.3, is t(0.975) of 11 df, 2.201, times the standard error; with t(0.8) of 0.876: 0.3 × (1 + 0.876 / 2.201) = 0.42.
-test('[N8] where the interval includes nought no change is claimed, and it says how large one would have shown', () => {
+test('[N9] where the interval includes nought no change is claimed, and it says how large one would have shown', () => {
   const { changed, unchanged } = endOf({ [influence]: unclear })
   expect(changed).toEqual([])
   expect(unchanged).toEqual([
@@ -145,7 +145,7 @@ test('[H7] [H9] design and people are told in numbers that may be told', () => {
   expect(report.limits.join(' ')).toMatch(/self-report.*no comparison group.*response shift/)
 })
 
-test('[H7] before anything is published it says when it will be', () => {
+test('[H7] [N11] before anything is published it says when it will be', () => {
   const planned = (reporting: 'at-end' | 'baseline-now') =>
     buildEvaluation(
       sourceOf([], {

@@ -10,7 +10,7 @@ const cohort = (name: string, beganOn: string, change = rose, questionnaire = 's
   change: snapshotOf({ [influence]: change }, { questionnaire }),
 })
 
-test('[P7] cohorts stand in the order in which they began, whatever they changed', () => {
+test('[N10] [P7] cohorts stand in the order in which they began, whatever they changed', () => {
   const { cohorts, scales } = compareCohorts(leading, [
     cohort('Third', '2026-09-01', hiddenChange('ledger')),
     cohort('First', '2025-09-01', unclear),
@@ -27,7 +27,7 @@ test('[P7] cohorts stand in the order in which they began, whatever they changed
   )
 })
 
-test('[N1] only equal versions are compared; the others are named', () => {
+test('[N10] only equal versions are compared; the others are named', () => {
   const { cohorts, otherVersions } = compareCohorts(leading, [
     cohort('Old', '2025-09-01', rose, 'system-leadership@0'),
     cohort('New', '2026-01-01'),
