@@ -21,6 +21,9 @@ test('the demonstration people are listed with their role and what they show', a
     'Rosa Lethbridge',
     'Nadia Brook',
     'Leah Okafor',
+    'Tomas Vega',
+    'Ada Abbot',
+    'Jude Dunn',
   ])
   for (const { role, about } of listed) expect([role, about]).not.toContain('')
 })
