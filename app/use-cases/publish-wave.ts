@@ -4,6 +4,7 @@ import { loadConnectedReleases } from '../../db/queries/publications.server'
 import { loadWaveContributions } from '../../db/queries/wave-contributions.server'
 import { listWaves } from '../../db/queries/waves.server'
 import type { Cohort, Wave } from '../domain/cohort/cohort'
+import { countsUntil } from '../domain/cohort/counts-until'
 import { publish } from '../domain/disclosure/publish'
 import { publishChange } from '../domain/disclosure/publish-change'
 import { publishTexts } from '../domain/disclosure/publish-texts'
@@ -85,9 +86,12 @@ async function decideChange(
   const questionnaire = questionnaireOf(deps, asked)
   const before = await loadWaveContributions(
     deps.db,
-    loading(deps, baseline, asked, reporting === 'at-end' ? lastMoment(baseline) : baseline.endedAt!),
+    loading(deps, baseline, asked, countsUntil(baseline, reporting)!),
   )
-  const after = await loadWaveContributions(deps.db, loading(deps, later, asked, lastMoment(later)))
+  const after = await loadWaveContributions(
+    deps.db,
+    loading(deps, later, asked, countsUntil(later, reporting)!),
+  )
   const { snapshot, releases } = publishChange({
     questionnaire: `${asked.id}@${asked.version}`,
     isSelf: isAboutSelf(questionnaire),
@@ -159,10 +163,4 @@ function questionnaireOf(deps: Deps, { id, version }: QuestionnaireVersion): Que
 function loading(deps: Deps, wave: Wave, questionnaire: QuestionnaireVersion, submittedBefore: string) {
   const newNumber = () => deps.newToken().slice(-22)
   return { cohortId: wave.cohortId, waveId: wave.id, questionnaire, submittedBefore, newNumber }
-}
-
-/** When the last answer counts: when it closed, or for late starters the end of their last day (H8). */
-function lastMoment({ endedAt, catchesUpUntil }: Wave): string {
-  const caughtUp = catchesUpUntil === null ? '' : `${catchesUpUntil}T23:59:59.999Z`
-  return caughtUp > endedAt! ? caughtUp : endedAt!
 }

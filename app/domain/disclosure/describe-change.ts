@@ -1,4 +1,3 @@
-import { formatScore } from '../scoring/format-score'
 import { correlation } from '../statistics/correlation'
 import type { Sample } from '../statistics/describe-sample'
 import type { Estimate } from '../statistics/estimate'
@@ -9,8 +8,10 @@ import { reliableChange } from '../statistics/reliable-change'
 import { standardDeviation } from '../statistics/standard-deviation'
 import type { ChangeOfScale, KnownReliability, Spanned } from './change-snapshot'
 import { shown, suppressed } from './figure'
-import type { Cell, Coverage } from './snapshot'
+import type { Cell } from './snapshot'
+import { thirdOf } from './third-of'
 import { thresholds } from './thresholds'
+import { toOneDecimal } from './to-one-decimal'
 
 /** Under so much spread people changed all but alike, which is not published (D7). */
 const ALIKE = 0.3
@@ -74,16 +75,6 @@ export function spanOfGroups(first: Estimate<Sample>, second: Estimate<Sample>):
   return effect === null ? null : rounded(effect.g, effect.interval)
 }
 
-/** Under a third is few, over two thirds is most; a third and two thirds themselves are some (D7). */
-function thirdOf(share: number): Coverage {
-  if (share < 1 / 3 - FLOAT_NOISE) return 'few'
-  return share > 2 / 3 + FLOAT_NOISE ? 'most' : 'some'
-}
-
 function rounded(value: number, [low, high]: readonly [number, number]): Spanned {
   return { value: toOneDecimal(value), low: toOneDecimal(low), high: toOneDecimal(high) }
-}
-
-function toOneDecimal(value: number): number {
-  return Number(formatScore(value))
 }

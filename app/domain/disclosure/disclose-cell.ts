@@ -1,8 +1,9 @@
-import { formatScore } from '../scoring/format-score'
 import type { Aggregate } from './aggregate-scores'
 import { shown, suppressed, type Figure, type Suppression } from './figure'
-import type { Amount, Cell, Coverage } from './snapshot'
+import type { Amount, Cell } from './snapshot'
+import { thirdOf } from './third-of'
 import { thresholds } from './thresholds'
+import { toOneDecimal } from './to-one-decimal'
 
 /** Sums of thirds may miss what they should be by as much. */
 const FLOAT_NOISE = 1e-9
@@ -23,7 +24,7 @@ export function discloseCell(exact: Aggregate, { roundsAndBounds, self }: CellOp
     roundsAndBounds ? (bounded ?? { kind: 'number', value: toOneDecimal(value) }) : { kind: 'number', value }
   const enough = exact.n >= thresholds.spread || !roundsAndBounds
   const fromEight = <T>(value: T): Figure<T> => (enough ? shown(value) : suppressed('needs-eight'))
-  const coverage = coverageOf(exact.highShare)
+  const coverage = thirdOf(exact.highShare)
   return {
     n: shown(exact.n),
     mean: shown(tell(exact.mean, above(exact.mean, MEAN_ABOVE) ?? below(exact.mean))),
@@ -59,14 +60,4 @@ function below(value: number): Amount | null {
 
 function under(value: number): Amount | null {
   return value < SPREAD_UNDER - FLOAT_NOISE ? { kind: 'under', value: SPREAD_UNDER } : null
-}
-
-/** Under a third is few, over two thirds is most; a third and two thirds themselves are some. */
-function coverageOf(share: number): Coverage {
-  if (share < 1 / 3 - FLOAT_NOISE) return 'few'
-  return share > 2 / 3 + FLOAT_NOISE ? 'most' : 'some'
-}
-
-function toOneDecimal(value: number): number {
-  return Number(formatScore(value))
 }

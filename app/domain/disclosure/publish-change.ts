@@ -6,7 +6,8 @@ import { allRules, type Rule } from './decide-siblings'
 import { describeChange, spanOfDifferences, spanOfGroups } from './describe-change'
 import { discloseCell, hideCell } from './disclose-cell'
 import { shown, type Suppression, suppressed } from './figure'
-import { addRelease, checkInLedger, leavesSmallRest, type Ledger, openLedger } from './ledger'
+import { addRelease, openLedger } from './ledger'
+import { refuseRelease } from './refuse-release'
 import type { Release } from './release'
 import type { Cell } from './snapshot'
 import { thresholdInForce, thresholds } from './thresholds'
@@ -92,7 +93,10 @@ function publishScaleChange(publication: ChangePublication, scaleId: string, thr
   )
   const ledger = openLedger(publication.earlier, [first, later, ofLeavers])
   const tooFew = rules.has('D1') && pairs.length < threshold ? 'too-few' : null
-  const reason = tooFew ?? refuse(ledger, first, threshold, rules) ?? refuse(ledger, later, threshold, rules)
+  const reason =
+    tooFew ??
+    refuseRelease(ledger, first, { threshold, rules }) ??
+    refuseRelease(ledger, later, { threshold, rules })
   const looked = lookBack(publication, scaleId, threshold)
   if (reason !== null) {
     return { scale: { ...hideChange(reason), thenTest: looked.figure }, releases: looked.releases }
@@ -103,25 +107,13 @@ function publishScaleChange(publication: ChangePublication, scaleId: string, thr
     stayers,
     left.map(({ score }) => score),
     leaving,
-    left.length < threshold ? 'too-few' : refuse(withPairs, ofLeavers, threshold, rules),
+    left.length < threshold ? 'too-few' : refuseRelease(withPairs, ofLeavers, { threshold, rules }),
   )
   const changed = describeChange(pairs, publication.reliability[scaleId] ?? null, before, after)
   return {
     scale: { before, after, ...changed, thenTest: looked.figure, leavers },
     releases: [first, later, ...looked.releases, ...(leavers.state === 'shown' ? [ofLeavers] : [])],
   }
-}
-
-function refuse(
-  ledger: Ledger,
-  release: Release,
-  threshold: number,
-  rules: ReadonlySet<Rule>,
-): Suppression | null {
-  if (rules.has('D2') && leavesSmallRest(ledger, release, threshold)) return 'complement'
-  if (!rules.has('D6')) return null
-  const refusal = checkInLedger(ledger, release, threshold)
-  return refusal === 'extreme' || refusal === null ? refusal : 'ledger'
 }
 
 /** Under which name the ledger keeps looking back: ratings are no figures of the scores, so neither can be set against the other. */
@@ -146,7 +138,7 @@ function lookBack(publication: ChangePublication, scaleId: string, threshold: nu
     members: rated.map(({ number }) => number).sort(),
     mean: { least: 1, most: 5 },
   }
-  const reason = refuse(openLedger(publication.earlier, [release]), release, threshold, rules)
+  const reason = refuseRelease(openLedger(publication.earlier, [release]), release, { threshold, rules })
   if (reason !== null) return none(reason)
   const span = spanOfDifferences(rated.map(({ difference }) => difference))
   if (span === null) return none('extreme')

@@ -3,8 +3,8 @@ import { boundsOfMean } from './bounds-of-mean'
 import type { Contribution, Dimension } from './contribution'
 import { decideSiblings, type Rule, type Sibling } from './decide-siblings'
 import { discloseCell, hideCell } from './disclose-cell'
-import type { Suppression } from './figure'
-import { addRelease, checkInLedger, leavesSmallRest, openLedger, type Ledger } from './ledger'
+import { addRelease, openLedger, type Ledger } from './ledger'
+import { refuseRelease } from './refuse-release'
 import type { Release } from './release'
 import type { Cell } from './snapshot'
 
@@ -52,7 +52,7 @@ export function publishScale(scale: ScalePublication): PublishedScale {
   const ledger = openLedger(scale.earlier, candidates)
 
   const tooFew = rules.has('D1') && people.length < threshold
-  const reason = tooFew ? 'too-few' : refuse(scale, ledger, all.release)
+  const reason = tooFew ? 'too-few' : refuseRelease(ledger, all.release, scale)
   if (reason) {
     const hidden = hideCell(tooFew ? 'too-few' : 'whole-hidden')
     const groups = breakdowns.map(
@@ -87,7 +87,7 @@ function publishBreakdown(
     let seen = ledger
     for (const [value, group] of groups) {
       if (held.has(value)) continue
-      const reason = refuse(scale, withUnion(seen, accepted), group.release)
+      const reason = refuseRelease(withUnion(seen, accepted), group.release, scale)
       if (reason) refused.set(value, reason)
       else {
         accepted.push(group)
@@ -103,17 +103,6 @@ function publishBreakdown(
     }
     held = decideSiblings(siblings, scale.threshold, scale.rules, refused)
   }
-}
-
-function refuse(
-  { rules, threshold }: ScalePublication,
-  ledger: Ledger,
-  release: Release,
-): Suppression | null {
-  if (rules.has('D2') && leavesSmallRest(ledger, release, threshold)) return 'complement'
-  if (!rules.has('D6')) return null
-  const refusal = checkInLedger(ledger, release, threshold)
-  return refusal === 'extreme' || refusal === null ? refusal : 'ledger'
 }
 
 /** Siblings added up can be set against the whole like one release. */
