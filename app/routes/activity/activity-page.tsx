@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react'
-import type { ReactNode } from 'react'
 import type { Developed } from '~/components/activity/describe-develops'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { MarkdownText } from '~/components/markdown/markdown-text'
 import { ProvenanceList } from '~/components/questionnaire/provenance-list'
+import { SummaryFact } from '~/components/page-layout/summary-fact'
 import type { Provenance, Source } from '~/domain/questionnaire/questionnaire-schema'
 import type { ActivityMark } from '~/use-cases/read-activity'
 import { MarkForms } from './mark-forms'
@@ -60,21 +60,21 @@ export function ActivityPage({
       <h2>What you do</h2>
       <MarkdownText markup={activity.whatYouDo} />
       <dl className="nhsuk-summary-list">
-        <Fact label="For whom">
+        <SummaryFact label="For whom">
           {activity.audience.length === 0
             ? 'Everybody'
             : activity.audience.map((line) => <p key={line}>{line}</p>)}
-        </Fact>
-        <Fact label="Time">{activity.time}</Fact>
-        <Fact label="Cost">{activity.cost}</Fact>
-        {activity.provider !== null && <Fact label="Run by">{activity.provider}</Fact>}
-        <Fact label="Whose it is">{activity.owner}</Fact>
+        </SummaryFact>
+        <SummaryFact label="Time">{activity.time}</SummaryFact>
+        <SummaryFact label="Cost">{activity.cost}</SummaryFact>
+        {activity.provider !== null && <SummaryFact label="Run by">{activity.provider}</SummaryFact>}
+        <SummaryFact label="Whose it is">{activity.owner}</SummaryFact>
         {activity.link !== null && (
-          <Fact label="Link">
+          <SummaryFact label="Link">
             <a href={activity.link} rel="noopener noreferrer">
               {activity.link}
             </a>
-          </Fact>
+          </SummaryFact>
         )}
       </dl>
       <Sessions activity={activity} />
@@ -131,14 +131,5 @@ function Sessions({ activity: { sessions, hasSessions, isAtHome, state } }: { ac
         </ul>
       )}
     </section>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="nhsuk-summary-list__row">
-      <dt className="nhsuk-summary-list__key">{label}</dt>
-      <dd className="nhsuk-summary-list__value">{children}</dd>
-    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { DateText } from '~/components/page-layout/date-text'
+import { SummaryFact } from '~/components/page-layout/summary-fact'
 import type { Cohort, Wave } from '~/domain/cohort/cohort'
 import { sayDropOut } from '~/domain/cohort/say-drop-out'
 import { LatestEvents } from './latest-events'
@@ -55,9 +56,9 @@ export function CohortPage({
 
       <h2>Who takes part</h2>
       <dl className="nhsuk-summary-list">
-        <Fact label="Taking part">{takingPart}</Fact>
-        <Fact label="Invited, no answer yet">{invited}</Fact>
-        <Fact label="Left">{left}</Fact>
+        <SummaryFact label="Taking part">{takingPart}</SummaryFact>
+        <SummaryFact label="Invited, no answer yet">{invited}</SummaryFact>
+        <SummaryFact label="Left">{left}</SummaryFact>
       </dl>
       {isRunning && (
         <p className="app-actions">
@@ -112,15 +113,6 @@ export function CohortPage({
       )}
       <LatestEvents cohortId={cohort.id} events={events} />
       <Preview rows={prospects} expected={expected} refused={refusedExpected} />
-    </div>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div className="nhsuk-summary-list__row">
-      <dt className="nhsuk-summary-list__key">{label}</dt>
-      <dd className="nhsuk-summary-list__value">{children}</dd>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { nameAimed } from '~/components/cohort/say-programme'
 import { CheckboxQuestion } from '~/components/form/checkbox-question'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
+import { SummaryFact } from '~/components/page-layout/summary-fact'
 import { tiers } from '~/domain/answers/role-facts'
 import { describeDesign } from '~/domain/cohort/programme-designs'
 import { requirePerson } from '~/http/identify.server'
@@ -56,13 +57,13 @@ export default function ProgrammeRoute() {
       {programme.endedOn !== null && <p className="nhsuk-inset-text">This programme has ended.</p>}
       <p className="app-lines app-breakable">{programme.aims}</p>
       <dl className="nhsuk-summary-list">
-        <Fact label="How it works">{describeDesign(programme.design)}</Fact>
-        <Fact label="Tier of governance">
+        <SummaryFact label="How it works">{describeDesign(programme.design)}</SummaryFact>
+        <SummaryFact label="Tier of governance">
           {tiers.find(({ id }) => id === programme.tier)?.label ?? 'Every tier'}
-        </Fact>
-        <Fact label="Meant to develop">
+        </SummaryFact>
+        <SummaryFact label="Meant to develop">
           {aimedAt.length === 0 ? 'Nothing was chosen' : aimedAt.join(', ')}
-        </Fact>
+        </SummaryFact>
       </dl>
       <p>
         <Link to={`/programmes/${programme.id}/edit`}>Change this programme</Link>
@@ -116,15 +117,6 @@ export default function ProgrammeRoute() {
           </Form>
         </section>
       )}
-    </div>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div className="nhsuk-summary-list__row">
-      <dt className="nhsuk-summary-list__key">{label}</dt>
-      <dd className="nhsuk-summary-list__value app-breakable">{children}</dd>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { DateText } from '~/components/page-layout/date-text'
+import { SummaryFact } from '~/components/page-layout/summary-fact'
 import { GlossaryList } from '~/components/questionnaire/glossary-list'
 import { ProvenanceList } from '~/components/questionnaire/provenance-list'
 import { WhoSeesAnswers } from '~/components/questionnaire/who-sees-answers'
@@ -29,12 +30,12 @@ export function QuestionnairePage({
       <h1>{questionnaire.title}</h1>
       <p className="nhsuk-lede-text">{questionnaire.summary}</p>
       <dl className="nhsuk-summary-list">
-        <Fact label="Who it is for">{questionnaire.forWhom}</Fact>
-        <Fact label="How long it takes">{length} Your answers are saved as you go.</Fact>
-        <Fact label="What you get">{questionnaire.outcome}</Fact>
-        <Fact label="Who sees your answers">
+        <SummaryFact label="Who it is for">{questionnaire.forWhom}</SummaryFact>
+        <SummaryFact label="How long it takes">{length} Your answers are saved as you go.</SummaryFact>
+        <SummaryFact label="What you get">{questionnaire.outcome}</SummaryFact>
+        <SummaryFact label="Who sees your answers">
           <WhoSeesAnswers />
-        </Fact>
+        </SummaryFact>
       </dl>
       {inProgressId === null ? (
         <p>
@@ -115,15 +116,6 @@ export function QuestionnairePage({
           </>
         )}
       </p>
-    </div>
-  )
-}
-
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div className="nhsuk-summary-list__row">
-      <dt className="nhsuk-summary-list__key">{label}</dt>
-      <dd className="nhsuk-summary-list__value">{children}</dd>
     </div>
   )
 }
