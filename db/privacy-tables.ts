@@ -12,6 +12,15 @@ export type PrivacyTables = {
   /** Accounts that were deleted: SHA-256 of the person's random id, and the day. */
   deletion: { person_hash: string; deleted_on: string }
   job: { name: string; due_at: string }
+  rate_limit: RateLimitTable
+}
+
+/** How often somebody asked, in a while that is not over. */
+type RateLimitTable = {
+  /** HMAC-SHA-256 of who asked for what, by the servers' secret. */
+  key_hash: string
+  count: number
+  ends_at: string
 }
 
 type ShareTable = {

@@ -18,7 +18,7 @@ import { guardEvaluation } from './guard-evaluation'
 import { log } from './log'
 import { logRequests } from './log-requests'
 import { createMetrics } from './metrics'
-import { createRateLimits } from './rate-limits'
+import type { RateLimits } from './rate-limits'
 import type { Readiness } from './readiness'
 import { setSecurityHeaders } from './set-security-headers'
 import { takeHostFrom } from './take-host-from'
@@ -47,6 +47,7 @@ export type Application = Readonly<{ handler: RequestListener; close: () => Prom
 export async function createApplication(
   config: Config,
   deps: Deps,
+  rateLimits: RateLimits,
   readiness: Readiness,
   formTargets: () => readonly string[],
 ): Promise<Application> {
@@ -87,7 +88,6 @@ export async function createApplication(
     app.use(express.static('build/client', { maxAge: '1h', index: false, setHeaders }))
   }
 
-  const rateLimits = createRateLimits()
   const loadFresh = async (server: NonNullable<typeof vite>) => {
     const build = (await server.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
     groupPath = groupPaths(build.routes)

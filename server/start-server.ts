@@ -31,6 +31,7 @@ import { createSmtpSender } from './mail/send-by-smtp'
 import { mintSignInWith } from './mint-sign-in'
 import { createProvider } from './providers/create-provider'
 import { mintProviderSecretsWith } from './providers/mint-provider-secrets'
+import { createRateLimits } from './rate-limits'
 import { createReadiness } from './readiness'
 import { stopGently } from './stop-gently'
 
@@ -84,8 +85,12 @@ export async function startServer(
     }
     if (config.mode === 'evaluation') await loadDemonstration(deps)
     const readiness = createReadiness(() => areMigrationsCurrent(db))
-    const { handler, close } = await createApplication(config, deps, readiness, () =>
-      providers.flatMap(({ origins }) => origins()),
+    const { handler, close } = await createApplication(
+      config,
+      deps,
+      createRateLimits(deps, secret),
+      readiness,
+      () => providers.flatMap(({ origins }) => origins()),
     )
     const server = createServer(handler)
     // A client that dribbles its request in doesn't hold a connection for ever.

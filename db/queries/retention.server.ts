@@ -11,7 +11,10 @@ export async function deleteDraftsBefore(db: Kysely<Database>, time: string): Pr
   return Number(result.numDeletedRows)
 }
 
-/** Deletes what is over: sessions, requests to sign in, invitations that ended before a time, and mail nobody needs. */
+/**
+ * Deletes what is over: sessions, requests to sign in and their limits, invitations that ended before a time, and mail nobody
+ * needs.
+ */
 export async function deleteExpired(
   db: Kysely<Database>,
   times: Readonly<{ now: string; idleSince: string; invitationsBefore: string; unreachableBefore: string }>,
@@ -40,6 +43,7 @@ export async function deleteExpired(
     .deleteFrom('unreachable_address')
     .where('failed_on', '<', times.unreachableBefore)
     .executeTakeFirst()
+  await db.deleteFrom('rate_limit').where('ends_at', '<=', times.now).execute()
   const mail = await db.deleteFrom('outgoing_mail').where('expires_at', '<=', times.now).executeTakeFirst()
   return {
     sessions: Number(sessions.numDeletedRows),

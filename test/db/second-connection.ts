@@ -4,6 +4,7 @@ import * as bookings from '../../db/queries/bookings.server'
 import * as fieldChanges from '../../db/queries/field-changes.server'
 import * as outgoingMail from '../../db/queries/outgoing-mail.server'
 import * as people from '../../db/queries/people.server'
+import * as rateLimits from '../../db/queries/rate-limits.server'
 import * as signIn from '../../db/queries/sign-in.server'
 import { type DatabaseLocation, openDatabase } from '../../db/open-database.server'
 
@@ -17,6 +18,7 @@ const queries = {
   ...outgoingMail,
   ...fieldChanges,
   ...bookings,
+  ...rateLimits,
 }
 
 export type QueryName = keyof typeof queries

@@ -17,6 +17,7 @@ export async function emptyTables(db: Kysely<Database>): Promise<void> {
     'academy',
     'deletion',
     'job',
+    'rate_limit',
     'snapshot',
     'release',
     'ledger',

@@ -39,7 +39,7 @@ test('10,000 guesses at the code that somebody else asked for sign nobody in, no
 })
 
 test('10,000 requests for an address from one computer are eight, and its owner’s own computer is let through', async () => {
-  const { allowSignIn } = createRateLimits()
+  const { allowSignIn } = createRateLimits(deps(), 'a secret')
   const allowed = []
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (await allowSignIn({ clientAddress: '203.0.113.9', email })) allowed.push(attempt)
