@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{db,routes,server,journeys}/**', COMMANDS],
+          exclude: ['test/{db,routes,server,journeys,faults}/**', COMMANDS],
           maxWorkers,
           // These files hold no state that another could see: what they import is loaded once, not once a file.
           isolate: false,
@@ -43,6 +43,15 @@ export default defineConfig({
           name: 'routes',
           include: ['test/{routes,server}/**/*.test.ts', COMMANDS],
           globalSetup: 'test/factories/build-once.ts',
+          ...patient,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/factories/build-once.ts', 'test/factories/start-postgres.ts'],
           ...patient,
         },
       },

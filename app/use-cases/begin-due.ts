@@ -37,16 +37,19 @@ export async function beginDue(
   if (!asked) return { ok: false, reason: 'not-found' }
   if (asked.state !== 'not-begun') return { ok: true, assessmentId: asked.assessmentId }
   const { questionnaire } = asked
-  const started = await startAssessment(deps, person, {
-    questionnaire,
-    facts: { ...((await latestRoleFacts(deps, person)) ?? noRoleFacts), ...facts },
-    agrees: input.agrees,
-    subject: subjectOf(questionnaire),
+  // Begun without counting it would be answered, submitted, and missing.
+  return inTransaction(deps, async (inside) => {
+    const started = await startAssessment(inside, person, {
+      questionnaire,
+      facts: { ...((await latestRoleFacts(inside, person)) ?? noRoleFacts), ...facts },
+      agrees: input.agrees,
+      subject: subjectOf(questionnaire),
+    })
+    if (!started.ok) return { ok: false, reason: started.reason === 'consent' ? 'consent' : 'not-found' }
+    const use = { respondentId: person.personId, assessmentId: started.assessmentId, purpose }
+    await agreeUse(inside.db, use, inside.now().toISOString())
+    return { ok: true, assessmentId: started.assessmentId }
   })
-  if (!started.ok) return { ok: false, reason: started.reason === 'consent' ? 'consent' : 'not-found' }
-  const use = { respondentId: person.personId, assessmentId: started.assessmentId, purpose }
-  await agreeUse(deps.db, use, deps.now().toISOString())
-  return { ok: true, assessmentId: started.assessmentId }
 }
 
 /** Lets an assessment count for what asks it: one that was submitted within a month, or that counted there before. */

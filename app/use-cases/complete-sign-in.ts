@@ -3,6 +3,7 @@ import { deleteExpiredSessions, insertSession } from '../../db/queries/sessions.
 import { countCodeAttempt, findSignInRequest, claimSignInRequest } from '../../db/queries/sign-in.server'
 import type { Deps } from './deps'
 import { hashSecret } from './hash-secret'
+import { inTransaction } from './in-transaction'
 
 export const CODE_ATTEMPTS = 5
 
@@ -66,10 +67,15 @@ async function finish(
   deps: Deps,
   request: Readonly<{ id: string; email: string; return_to: string }>,
 ): Promise<SignedIn | Refused> {
-  const now = deps.now().toISOString()
-  if (!(await claimSignInRequest(deps.db, request.id, now))) return { ok: false, reason: 'expired-or-used' }
-  const person = await findOrCreatePerson(deps.db, { id: deps.newId(), email: request.email, createdAt: now })
-  return { ok: true, ...(await startSession(deps, person.id)), returnTo: request.return_to }
+  // Whatever breaks in between, a link isn't used up for nothing.
+  return inTransaction(deps, async (inside) => {
+    const now = inside.now().toISOString()
+    if (!(await claimSignInRequest(inside.db, request.id, now)))
+      return { ok: false, reason: 'expired-or-used' }
+    const found = { id: inside.newId(), email: request.email, createdAt: now }
+    const person = await findOrCreatePerson(inside.db, found)
+    return { ok: true, ...(await startSession(inside, person.id)), returnTo: request.return_to }
+  })
 }
 
 function readCode(typed: string): string {

@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { meanChange } from '../../../app/domain/statistics/mean-change'
+import { seeded } from '../../factories/seeded'
 
 const COHORTS = 1_000
 const START = [2, 7 / 3, 8 / 3, 3, 10 / 3, 11 / 3, 4]
-
-/** Numbers from 0 to 1 that are the same in every run: mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Changes of a mean of three answers, each with its share of the people: the truth is known exactly. */
 const kinds = {
