@@ -80,6 +80,7 @@ export default [
   route('administration/organisations/new', 'routes/new-organisation/route.tsx'),
   route('administration/organisations/:organisation', 'routes/organisation/route.tsx'),
   route('administration/addresses', 'routes/unreachable-addresses/route.tsx'),
+  route('administration/jobs', 'routes/jobs/route.tsx'),
   route('administration/research', 'routes/researchers/route.tsx'),
   route('research', 'routes/research/route.tsx'),
   route('research/:questionnaire', 'routes/research-population/route.tsx'),

@@ -20,6 +20,7 @@ import * as cohorts from './migrations/2026-11-28-cohorts.server'
 import * as research from './migrations/2026-11-29-research.server'
 import * as guidesAndHelp from './migrations/2026-11-30-guides-and-help.server'
 import * as rateLimits from './migrations/2026-12-01-rate-limits.server'
+import * as jobs from './migrations/2026-12-02-jobs.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -43,6 +44,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-29-research': research,
   '2026-11-30-guides-and-help': guidesAndHelp,
   '2026-12-01-rate-limits': rateLimits,
+  '2026-12-02-jobs': jobs,
 }
 
 const LONGEST_WAIT_MS = 30_000

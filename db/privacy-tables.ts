@@ -11,8 +11,27 @@ export type PrivacyTables = {
   audit_retention: { remove_before: string }
   /** Accounts that were deleted: SHA-256 of the person's random id, and the day. */
   deletion: { person_hash: string; deleted_on: string }
-  job: { name: string; due_at: string }
+  job: JobTable
+  /** How much mail was given up on a day, such as 2026-11-22. */
+  mail_given_up: { day: string; count: number }
   rate_limit: RateLimitTable
+}
+
+/** What the product does by itself: when it is due again, who is at it, and how it went. */
+type JobTable = {
+  name: string
+  due_at: string
+  /** While somebody is at it: when they are taken to have died. */
+  claimed_until: string | null
+  /** How often it was claimed; also tells a claim from a later one. */
+  attempts: number
+  /** How often in a row it failed. */
+  failures: number
+  /** A code, such as SQLITE_FULL; never words that may hold an address. */
+  last_error: string | null
+  last_run_at: string | null
+  /** How many single things its last run had to leave undone. */
+  left_undone: number
 }
 
 /** How often somebody asked, in a while that is not over. */
@@ -50,5 +69,6 @@ type AuditEntryTable = {
   detail: string
 }
 
+export type JobRow = Selectable<JobTable>
 export type ShareRow = Selectable<ShareTable>
 export type AuditEntryRow = Selectable<AuditEntryTable>

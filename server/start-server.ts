@@ -35,16 +35,6 @@ import { createRateLimits } from './rate-limits'
 import { createReadiness } from './readiness'
 import { stopGently } from './stop-gently'
 
-/** How often each process asks whether a job is due. */
-const RETENTION_EVERY_MS = 10 * 60_000
-const ROUNDS_EVERY_MS = 60_000
-const DEMAND_EVERY_MS = 3_600_000
-const MEASUREMENT_EVERY_MS = 3_600_000
-const REVIEWS_EVERY_MS = 10 * 60_000
-const LINKS_EVERY_MS = 5 * 60_000
-const FORUMS_EVERY_MS = 3_600_000
-const PLANS_EVERY_MS = 10 * 60_000
-
 const wayOut = { resolve: resolveByDns, ask: askByHttp() }
 
 export type RunningServer = Readonly<{ address: string; stop: () => Promise<void> }>
@@ -103,18 +93,18 @@ export async function startServer(
     })
     mailWorker = startWorkerFor(config, deps)
     jobs = [
-      startJobWorker('retention', RETENTION_EVERY_MS, () => runRetention(deps, config.keptDays)),
-      startJobWorker('forums', FORUMS_EVERY_MS, () => runForums(deps)),
-      startJobWorker('demand', DEMAND_EVERY_MS, () => publishDemandOfQuarters(deps)),
-      startJobWorker('measurement', MEASUREMENT_EVERY_MS, () => publishMeasurements(deps)),
-      startJobWorker('rounds', ROUNDS_EVERY_MS, (tell) => runRounds(deps, tell)),
-      startJobWorker('waves', ROUNDS_EVERY_MS, (tell) => runWaves(deps, tell)),
-      startJobWorker('plan reminders', PLANS_EVERY_MS, (tell) => runPlanReminders(deps, tell)),
-      startJobWorker('reviews', REVIEWS_EVERY_MS, () => remindOfReviews(deps)),
+      startJobWorker('retention', () => runRetention(deps, config.keptDays)),
+      startJobWorker('forums', () => runForums(deps)),
+      startJobWorker('demand', () => publishDemandOfQuarters(deps)),
+      startJobWorker('measurement', () => publishMeasurements(deps)),
+      startJobWorker('rounds', (tell) => runRounds(deps, tell)),
+      startJobWorker('waves', (tell) => runWaves(deps, tell)),
+      startJobWorker('plan reminders', (tell) => runPlanReminders(deps, tell)),
+      startJobWorker('reviews', () => remindOfReviews(deps)),
       // From evaluation mode nothing goes out.
       ...(config.mode === 'evaluation'
         ? []
-        : [startJobWorker('links', LINKS_EVERY_MS, (tell) => checkLinks(deps, wayOut, tell))]),
+        : [startJobWorker('links', (tell) => checkLinks(deps, wayOut, tell))]),
     ]
     return {
       address: addressOf(config, server.address() as AddressInfo),

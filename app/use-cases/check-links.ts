@@ -1,9 +1,8 @@
 import { listLinksDue, saveLinkCheck } from '../../db/queries/link-checks.server'
-import { claimJob } from '../../db/queries/retention.server'
 import type { Deps } from './deps'
 import { probeLink, type WayOut } from './probe-link'
+import { runJob } from './run-job'
 
-const EVERY_MS = 10 * 60_000
 const WEEK_MS = 7 * 86_400_000
 const AT_ONCE = 4
 const IN_A_RUN = 60
@@ -20,10 +19,14 @@ export async function checkLinks(
   way: WayOut,
   tell: (error: unknown) => void = () => {},
 ): Promise<CheckedLinks | null> {
-  const now = deps.now().getTime()
-  const time = (at: number) => new Date(at).toISOString()
-  if (!(await claimJob(deps.db, { name: 'links', now: time(now), again: time(now + EVERY_MS) }))) return null
-  const due = await listLinksDue(deps.db, { before: time(now - WEEK_MS), limit: IN_A_RUN })
+  return runJob(deps, 'links', (tellOne) => tryLinks(deps, way, tellOne), tell)
+}
+
+async function tryLinks(deps: Deps, way: WayOut, tell: (error: unknown) => void): Promise<CheckedLinks> {
+  const due = await listLinksDue(deps.db, {
+    before: new Date(deps.now().getTime() - WEEK_MS).toISOString(),
+    limit: IN_A_RUN,
+  })
   const links = [...new Set(due.map(({ link }) => link))]
   const done = { checked: 0, failed: 0 }
   const work = async () => {

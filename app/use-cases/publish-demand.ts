@@ -5,7 +5,6 @@ import {
   type PooledDemand,
 } from '../../db/queries/pooled-demand.server'
 import { insertReleases, loadConnectedReleases, lockLedger } from '../../db/queries/publications.server'
-import { claimJob } from '../../db/queries/retention.server'
 import { quarterOf } from '../domain/development/quarter-of'
 import { publishDemand } from '../domain/disclosure/publish-demand'
 import { placeInField } from '../domain/field/place-in-field'
@@ -13,9 +12,8 @@ import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
 import { readField } from './read-field'
 import { recordAudit } from './record-audit'
+import { runJob } from './run-job'
 import { todayOf } from './today-of'
-
-const DAY_MS = 86_400_000
 
 /** What the job did, in numbers and nothing else. */
 export type ClosedQuarters = Readonly<{ closed: number; told: number }>
@@ -25,10 +23,10 @@ export type ClosedQuarters = Readonly<{ closed: number; told: number }>
  * a day, by one process among many. Null where it isn't due.
  */
 export async function publishDemandOfQuarters(deps: Deps): Promise<ClosedQuarters | null> {
-  const now = deps.now().getTime()
-  const time = (at: number) => new Date(at).toISOString()
-  const claimed = await claimJob(deps.db, { name: 'demand', now: time(now), again: time(now + DAY_MS) })
-  if (!claimed) return null
+  return runJob(deps, 'demand', () => closeQuarters(deps))
+}
+
+async function closeQuarters(deps: Deps): Promise<ClosedQuarters> {
   const ran = { closed: 0, told: 0 }
   for (const quarter of await listQuartersToClose(deps.db, quarterOf(todayOf(deps)))) {
     const told = await inTransaction(deps, (inside) => publishQuarter(inside, quarter))

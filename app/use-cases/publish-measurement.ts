@@ -6,7 +6,6 @@ import {
   loadConnectedReleases,
   lockLedger,
 } from '../../db/queries/publications.server'
-import { claimJob } from '../../db/queries/retention.server'
 import { measurementSnapshotSchema } from '../domain/disclosure/measurement-snapshot'
 import { publishMeasurement } from '../domain/disclosure/publish-measurement'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
@@ -14,8 +13,7 @@ import { isAboutSelf } from '../domain/round/subject-of'
 import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
 import { recordAudit } from './record-audit'
-
-const WEEK_MS = 7 * 86_400_000
+import { runJob } from './run-job'
 
 /** What the job did, in numbers and nothing else. */
 export type Measured = Readonly<{ published: number }>
@@ -25,10 +23,10 @@ export type Measured = Readonly<{ published: number }>
  * (Z1): once a week, by one process among many. Null where it isn't due.
  */
 export async function publishMeasurements(deps: Deps): Promise<Measured | null> {
-  const now = deps.now().getTime()
-  const time = (at: number) => new Date(at).toISOString()
-  const claimed = await claimJob(deps.db, { name: 'measurement', now: time(now), again: time(now + WEEK_MS) })
-  if (!claimed) return null
+  return runJob(deps, 'measurement', () => publishAll(deps))
+}
+
+async function publishAll(deps: Deps): Promise<Measured> {
   let published = 0
   for (const questionnaire of deps.library.questionnaires) {
     if (questionnaire.scales.length === 0) continue

@@ -1,4 +1,3 @@
-import { claimJob } from '../../db/queries/retention.server'
 import {
   deleteSentReviewNotices,
   insertReviewNotice,
@@ -10,9 +9,9 @@ import { findKeptCatalogueById } from './find-kept-catalogue'
 import { inTransaction } from './in-transaction'
 import { listKeepers } from './list-keepers'
 import { queueMail } from './queue-mail'
+import { runJob } from './run-job'
 import { todayOf } from './today-of'
 
-const EVERY_MS = 60 * 60_000
 const DAYS_OF_USE = 7
 
 /** What the job did, in numbers and nothing else. */
@@ -24,10 +23,11 @@ export type RemindedOfReviews = Readonly<{ activities: number; reminded: number 
  */
 export async function remindOfReviews(deps: Deps): Promise<RemindedOfReviews | null> {
   if (deps.signInMail?.via !== 'outbox') return null
+  return runJob(deps, 'reviews', () => remindKeepers(deps))
+}
+
+async function remindKeepers(deps: Deps): Promise<RemindedOfReviews> {
   const now = deps.now().getTime()
-  const time = (at: number) => new Date(at).toISOString()
-  if (!(await claimJob(deps.db, { name: 'reviews', now: time(now), again: time(now + EVERY_MS) })))
-    return null
   await deleteSentReviewNotices(deps.db)
   const due = await listReviewsDue(deps.db, todayOf(deps))
   const done = { activities: 0, reminded: 0 }
@@ -42,7 +42,11 @@ export async function remindOfReviews(deps: Deps): Promise<RemindedOfReviews | n
       for (const personId of keepers) {
         const id = deps.newId()
         await insertReviewNotice(inside.db, { person_id: personId, id, catalogue_id: catalogueId })
-        await queueMail(inside, { id, kind: 'review', expiresAt: time(now + DAYS_OF_USE * 86_400_000) })
+        await queueMail(inside, {
+          id,
+          kind: 'review',
+          expiresAt: new Date(now + DAYS_OF_USE * 86_400_000).toISOString(),
+        })
       }
       done.activities += of.length
       done.reminded += keepers.length

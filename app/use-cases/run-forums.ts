@@ -1,5 +1,4 @@
 import { insertIntroduction, listForumMembers, listForumSides } from '../../db/queries/forums.server'
-import { claimJob } from '../../db/queries/retention.server'
 import { type ForumHistory, type ForumMember, matchForum } from '../domain/development/match-forum'
 import { placeInField } from '../domain/field/place-in-field'
 import type { Deps } from './deps'
@@ -7,6 +6,7 @@ import { inTransaction } from './in-transaction'
 import { queueMail } from './queue-mail'
 import { readField } from './read-field'
 import { toEntry, waitingSince } from './read-own-forum'
+import { runJob } from './run-job'
 import { todayOf } from './today-of'
 
 const DAY_MS = 86_400_000
@@ -17,10 +17,12 @@ export type RanForums = Readonly<{ proposed: number }>
 
 /** Proposes introductions in the forums to both sides (U2, U3): once a day, by one process among many. Null where it isn't due. */
 export async function runForums(deps: Deps): Promise<RanForums | null> {
+  return runJob(deps, 'forums', () => proposeIntroductions(deps))
+}
+
+async function proposeIntroductions(deps: Deps): Promise<RanForums> {
   const now = deps.now().getTime()
   const time = (at: number) => new Date(at).toISOString()
-  const claimed = await claimJob(deps.db, { name: 'forums', now: time(now), again: time(now + DAY_MS) })
-  if (!claimed) return null
   const proposed = await inTransaction(deps, async (inside) => {
     const matches = matchForum(await listMembers(inside), await readHistory(inside))
     for (const { kind, one, other, scale } of matches) {

@@ -7,15 +7,14 @@ import {
   noteGoalsReminded,
   notePlanReminded,
 } from '../../db/queries/plan-reminders.server'
-import { claimJob } from '../../db/queries/retention.server'
 import { addDays } from '../domain/development/add-days'
 import { reminderDays } from '../domain/plan/reminder-days'
 import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
 import { queueMail } from './queue-mail'
+import { runJob } from './run-job'
 import { todayOf } from './today-of'
 
-const EVERY_MS = 60 * 60_000
 const DAYS_OF_USE = 7
 
 /** What the job did, in numbers and nothing else. */
@@ -31,12 +30,10 @@ export async function runPlanReminders(
   tell: (error: unknown) => void = () => {},
 ): Promise<RemindedOfPlans | null> {
   if (deps.signInMail?.via !== 'outbox') return null
-  const now = deps.now().getTime()
-  const time = (at: number) => new Date(at).toISOString()
-  const claimed = await claimJob(deps.db, {
-    ...{ name: 'plan reminders', now: time(now), again: time(now + EVERY_MS) },
-  })
-  if (!claimed) return null
+  return runJob(deps, 'plan reminders', (tellOne) => remindAll(deps, tellOne), tell)
+}
+
+async function remindAll(deps: Deps, tell: (error: unknown) => void): Promise<RemindedOfPlans> {
   const today = todayOf(deps)
   const span = { from: today, until: addDays(today, reminderDays) }
   const firstOfMonth = `${today.slice(0, 8)}01`

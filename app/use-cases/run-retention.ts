@@ -1,6 +1,5 @@
 import { deleteResearchGrantsEndedBefore } from '../../db/queries/research-grants.server'
 import {
-  claimJob,
   deleteAuditEntriesBefore,
   deleteDraftsBefore,
   deleteExpired,
@@ -12,10 +11,10 @@ import type { KeptDays } from '../domain/privacy/write-privacy-notice'
 import { deletePerson } from './delete-own-account'
 import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
+import { runJob } from './run-job'
 import { todayOf } from './today-of'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+const DAY_MS = 86_400_000
 /** So many in one run: the rest waits for the next, and nothing else waits long. */
 const ACCOUNTS_AT_ONCE = 200
 
@@ -26,11 +25,13 @@ export type Removed = Readonly<Record<string, number>>
  * numbers and nothing else; null where it isn't due.
  */
 export async function runRetention(deps: Deps, kept: KeptDays): Promise<Removed | null> {
+  return runJob(deps, 'retention', () => removeAll(deps, kept))
+}
+
+async function removeAll(deps: Deps, kept: KeptDays): Promise<Removed> {
   const now = deps.now().getTime()
   const time = (at: number) => new Date(at).toISOString()
   const daysAgo = (days: number) => time(now - days * DAY_MS)
-  const claimed = await claimJob(deps.db, { name: 'retention', now: time(now), again: time(now + HOUR_MS) })
-  if (!claimed) return null
   const unused = await listUnusedAccounts(deps.db, {
     before: daysAgo(kept.unusedAccounts).slice(0, 10),
     today: todayOf(deps),

@@ -1,4 +1,3 @@
-import { claimJob } from '../../db/queries/retention.server'
 import { listRoundMembers } from '../../db/queries/round-members.server'
 import { noteReminder } from '../../db/queries/round-membership.server'
 import { deleteSentNotices } from '../../db/queries/round-notices.server'
@@ -13,11 +12,10 @@ import type { Deps } from './deps'
 import { inTransaction } from './in-transaction'
 import { notifyMembers } from './notify-members'
 import { openOnItsDay } from './open-round'
+import { runJob } from './run-job'
 import { syncRoundMembers } from './sync-round-members'
 import { todayOf } from './today-of'
 import { workThrough } from './work-through'
-
-const EVERY_MS = 5 * 60_000
 
 /** What the job did, in numbers and nothing else. */
 export type RanRounds = Readonly<{ opened: number; closed: number; reminded: number; failed: number }>
@@ -30,10 +28,10 @@ export async function runRounds(
   deps: Deps,
   tell: (error: unknown) => void = () => {},
 ): Promise<RanRounds | null> {
-  const now = deps.now().getTime()
-  const time = (at: number) => new Date(at).toISOString()
-  const claimed = await claimJob(deps.db, { name: 'rounds', now: time(now), again: time(now + EVERY_MS) })
-  if (!claimed) return null
+  return runJob(deps, 'rounds', (tellOne) => tendAll(deps, tellOne), tell)
+}
+
+async function tendAll(deps: Deps, tell: (error: unknown) => void): Promise<RanRounds> {
   const ran = { opened: 0, closed: 0, reminded: 0, failed: 0 }
   const each = async (ids: readonly string[], work: (id: string) => Promise<void>) => {
     ran.failed += await workThrough(ids, work, tell)

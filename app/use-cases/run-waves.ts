@@ -1,6 +1,5 @@
 import { countSubmittedUses } from '../../db/queries/assessment-uses.server'
 import { deleteSentNotices } from '../../db/queries/round-notices.server'
-import { claimJob } from '../../db/queries/retention.server'
 import { listCohortNames } from '../../db/queries/cohorts.server'
 import { listWaveParticipants, noteWaveReminder } from '../../db/queries/wave-participants.server'
 import { findWave, listWaveIds } from '../../db/queries/waves.server'
@@ -13,11 +12,10 @@ import { inTransaction } from './in-transaction'
 import { notifyParticipants } from './notify-participants'
 import { openWaveOnItsDay } from './open-wave'
 import { refreshWaveRate } from './refresh-wave-rate'
+import { runJob } from './run-job'
 import { syncParticipations } from './sync-participations'
 import { todayOf } from './today-of'
 import { workThrough } from './work-through'
-
-const EVERY_MS = 5 * 60_000
 
 /** What the job did, in numbers and nothing else. */
 export type RanWaves = Readonly<{ opened: number; closed: number; reminded: number; failed: number }>
@@ -31,10 +29,10 @@ export async function runWaves(
   deps: Deps,
   tell: (error: unknown) => void = () => {},
 ): Promise<RanWaves | null> {
-  const now = deps.now().getTime()
-  const time = (at: number) => new Date(at).toISOString()
-  const claimed = await claimJob(deps.db, { name: 'waves', now: time(now), again: time(now + EVERY_MS) })
-  if (!claimed) return null
+  return runJob(deps, 'waves', (tellOne) => tendAll(deps, tellOne), tell)
+}
+
+async function tendAll(deps: Deps, tell: (error: unknown) => void): Promise<RanWaves> {
   const ran = { opened: 0, closed: 0, reminded: 0, failed: 0 }
   const each = async (ids: readonly string[], work: (id: string) => Promise<void>) => {
     ran.failed += await workThrough(ids, work, tell)

@@ -1,5 +1,6 @@
 import { type ClaimedMail, claimMail, deleteMail, postponeMail } from '../../db/queries/outgoing-mail.server'
 import { findWaitingSide } from '../../db/queries/forums.server'
+import { noteMailGivenUp } from '../../db/queries/mail-given-up.server'
 import { findSignInRequest, setSignInHashes } from '../../db/queries/sign-in.server'
 import {
   addUnreachableAddress,
@@ -14,6 +15,7 @@ import { readReviewForMail, type ReviewForMail } from './read-review-for-mail'
 import { readSessionNoticeForMail, type SessionNoticeForMail } from './read-session-notice-for-mail'
 import { readShareForMail, type ShareForMail } from './read-share-for-mail'
 import { readWaveNoticeForMail, type WaveNoticeForMail } from './read-wave-notice-for-mail'
+import { todayOf } from './today-of'
 
 /** `minutes`: for how long after it was asked for link and code work. */
 type SignInForMail = Readonly<{ email: string; token: string; code: string; minutes: number }>
@@ -37,7 +39,7 @@ export type Outcome =
   Readonly<{ isSent: true }> | Readonly<{ isSent: false; isFinal: boolean; isAddressAtFault: boolean }>
 
 /** Takes longer than sending ever may: after this, whoever claimed a mail has died. */
-const CLAIM_SECONDS = 60
+export const CLAIM_SECONDS = 60
 const FIRST_PAUSE_SECONDS = 5
 const LONGEST_PAUSE_SECONDS = 3_600
 
@@ -62,6 +64,7 @@ export async function sendNextMail(deps: Deps, send: (mail: Mail) => Promise<Out
       return true
     }
     await noteReach(deps, mail.email, outcome)
+    if (!outcome.isSent) await noteMailGivenUp(deps.db, todayOf(deps), 1)
   }
   await deleteMail(deps.db, claimed.id)
   return true

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database'
+import { giveUpExpiredMail } from './mail-given-up.server'
 
 /** Deletes assessments that were begun and left, with their answers. Gives how many. */
 export async function deleteDraftsBefore(db: Kysely<Database>, time: string): Promise<number> {
@@ -39,18 +40,19 @@ export async function deleteExpired(
     .deleteFrom('invitation')
     .where('expires_at', '<', times.invitationsBefore)
     .executeTakeFirst()
+  await db.deleteFrom('mail_given_up').where('day', '<', times.unreachableBefore).execute()
   const addresses = await db
     .deleteFrom('unreachable_address')
     .where('failed_on', '<', times.unreachableBefore)
     .executeTakeFirst()
   await db.deleteFrom('rate_limit').where('ends_at', '<=', times.now).execute()
-  const mail = await db.deleteFrom('outgoing_mail').where('expires_at', '<=', times.now).executeTakeFirst()
+  const mail = await giveUpExpiredMail(db, times.now)
   return {
     sessions: Number(sessions.numDeletedRows),
     signIns: Number(requests.numDeletedRows) + Number(byProvider.numDeletedRows),
     invitations: Number(invitations.numDeletedRows),
     addresses: Number(addresses.numDeletedRows),
-    mail: Number(mail.numDeletedRows),
+    mail,
   }
 }
 
@@ -101,27 +103,4 @@ export async function listUnusedAccounts(
     .orderBy('id')
     .limit(most)
     .execute()
-}
-
-/**
- * Takes a job that is due, for one process among many: whoever gets true does it, and it is due again at
- * `again`.
- */
-export async function claimJob(
-  db: Kysely<Database>,
-  { name, now, again }: Readonly<{ name: string; now: string; again: string }>,
-): Promise<boolean> {
-  const first = await db
-    .insertInto('job')
-    .values({ name, due_at: again })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .executeTakeFirst()
-  if (Number(first.numInsertedOrUpdatedRows) === 1) return true
-  const result = await db
-    .updateTable('job')
-    .set({ due_at: again })
-    .where('name', '=', name)
-    .where('due_at', '<=', now)
-    .executeTakeFirst()
-  return Number(result.numUpdatedRows) === 1
 }

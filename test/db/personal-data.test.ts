@@ -67,6 +67,7 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   link_check: 'whether a link led somewhere',
   deletion: 'hashes of random ids that are no more',
   job: 'times',
+  mail_given_up: 'how much on which day',
   rate_limit: 'keyed hashes, and how often',
   kysely_migration: 'what was run',
   kysely_migration_lock: 'a lock',

@@ -2,6 +2,7 @@ import * as answers from '../../db/queries/answers.server'
 import * as assessments from '../../db/queries/assessments.server'
 import * as bookings from '../../db/queries/bookings.server'
 import * as fieldChanges from '../../db/queries/field-changes.server'
+import * as jobs from '../../db/queries/jobs.server'
 import * as outgoingMail from '../../db/queries/outgoing-mail.server'
 import * as people from '../../db/queries/people.server'
 import * as rateLimits from '../../db/queries/rate-limits.server'
@@ -19,6 +20,7 @@ const queries = {
   ...fieldChanges,
   ...bookings,
   ...rateLimits,
+  ...jobs,
 }
 
 export type QueryName = keyof typeof queries

@@ -18,6 +18,7 @@ export async function emptyTables(db: Kysely<Database>): Promise<void> {
     'deletion',
     'job',
     'rate_limit',
+    'mail_given_up',
     'snapshot',
     'release',
     'ledger',

@@ -66,6 +66,7 @@ export async function* walkLookingAfter(page: Page): AsyncGenerator<State> {
   for (const [name, path] of Object.entries({
     administration: '/administration',
     'unreachable addresses': '/administration/addresses',
+    jobs: '/administration/jobs',
     'audit log': '/administration/audit',
     systems: '/administration/systems',
     'names and codes': '/administration/systems/hampshire-and-isle-of-wight',

@@ -72,6 +72,8 @@ export const auditActions = {
   'assessment-deleted': 'Assessment deleted',
   'account-deleted': 'Account deleted',
   'deletions-replayed': 'Deletions replayed after a restore',
+  'job-tried-again': 'Job made to run again',
+  'mail-tried-again': 'Waiting mail made to be sent again',
   'identity-linked': 'Provider linked',
   'identity-unlinked': 'Provider unlinked',
 } as const

@@ -58,6 +58,7 @@ export type PlaceAction =
   | 'read-audit-log'
   | 'manage-research'
   | 'read-unreachable-addresses'
+  | 'manage-jobs'
   | 'place-organisation'
   | 'import-organisations'
   | 'invite-people'

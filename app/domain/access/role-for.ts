@@ -118,6 +118,7 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
       'read-audit-log',
       'manage-research',
       'read-unreachable-addresses',
+      'manage-jobs',
       'import-organisations',
       'invite-people',
       'keep-regional-catalogue',

@@ -20,6 +20,7 @@ const administratorPages = [
   { to: '/administration/academies', label: 'Leadership academies' },
   { to: '/roles/administrator/all', label: 'Administrators' },
   { to: '/administration/addresses', label: 'Addresses that could not be reached' },
+  { to: '/administration/jobs', label: 'Jobs and mail' },
   { to: '/administration/research', label: 'Researchers' },
   { to: '/administration/audit', label: 'Audit log' },
 ]

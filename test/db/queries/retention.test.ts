@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { recordAudit } from '../../../app/use-cases/record-audit'
 import { runRetention } from '../../../app/use-cases/run-retention'
-import { claimJob } from '../../../db/queries/retention.server'
 import { newTestDeps, type TestDeps } from '../../factories/test-deps'
 import { onBothDatabases } from '../on-both-databases'
 import { addAssessment, addPeople } from '../rows'
@@ -132,12 +131,5 @@ onBothDatabases((database) => {
     expect(await runRetention(deps, kept)).toBeNull()
     deps.setNow('2026-11-22T10:00:00.000Z')
     expect(await runRetention(deps, kept)).not.toBeNull()
-  })
-
-  test('claimJob: due again when it said', async () => {
-    const { db } = database()
-    const job = { name: 'sweep', now: '2026-11-22T09:00:00.000Z', again: '2026-11-22T10:00:00.000Z' }
-    expect([await claimJob(db, job), await claimJob(db, job)]).toEqual([true, false])
-    expect(await claimJob(db, { ...job, now: job.again, again: '2026-11-22T11:00:00.000Z' })).toBe(true)
   })
 })

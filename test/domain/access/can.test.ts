@@ -57,6 +57,7 @@ const placed: Readonly<
   'read-audit-log': { place: whole, may: [] },
   'manage-research': { place: whole, may: [] },
   'read-unreachable-addresses': { place: whole, may: [] },
+  'manage-jobs': { place: whole, may: [] },
   'import-organisations': { place: whole, may: [] },
   'invite-people': { place: whole, may: [] },
   'place-organisation': { place: ics, may: ['ics-lead'] },

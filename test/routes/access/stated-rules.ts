@@ -5,6 +5,7 @@ import { rulesOfMeasurement } from './rules-of-measurement'
 import { rulesOfEndings } from './rules-of-endings'
 import { rulesOfEvaluation } from './rules-of-evaluation'
 import { rulesOfGuides } from './rules-of-guides'
+import { rulesOfJobs } from './rules-of-jobs'
 import { rulesOfNeeds } from './rules-of-needs'
 import { rulesOfPlans } from './rules-of-plans'
 import { rulesOfProgrammes } from './rules-of-programmes'
@@ -58,6 +59,7 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   ...rulesOfEndings,
   ...rulesOfEvaluation,
   ...rulesOfGuides,
+  ...rulesOfJobs,
   ...rulesOfNeeds,
   ...rulesOfPlans,
   ...rulesOfProgrammes,
