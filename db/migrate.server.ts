@@ -21,6 +21,7 @@ import * as research from './migrations/2026-11-29-research.server'
 import * as guidesAndHelp from './migrations/2026-11-30-guides-and-help.server'
 import * as rateLimits from './migrations/2026-12-01-rate-limits.server'
 import * as jobs from './migrations/2026-12-02-jobs.server'
+import * as indexes from './migrations/2026-12-03-indexes.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -45,6 +46,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-30-guides-and-help': guidesAndHelp,
   '2026-12-01-rate-limits': rateLimits,
   '2026-12-02-jobs': jobs,
+  '2026-12-03-indexes': indexes,
 }
 
 const LONGEST_WAIT_MS = 30_000

@@ -42,10 +42,7 @@ export async function loadPooledItems(
   const people: MeasuredPerson[] = []
   for (let from = 0; from < latest.length; from += AT_ONCE) {
     const part = latest.slice(from, from + AT_ONCE)
-    const answers = await loadAnswersOf(
-      db,
-      part.map((row) => row.assessment_id),
-    )
+    const answers = await loadAnswersOf(db, part)
     for (const row of part) {
       const { respondent_id, assessment_id } = row
       people.push({
@@ -59,11 +56,23 @@ export async function loadPooledItems(
 }
 
 /** By assessment and item: the value, or null for the option that is not an answer. */
-async function loadAnswersOf(db: Kysely<Database>, assessmentIds: readonly string[]) {
+async function loadAnswersOf(
+  db: Kysely<Database>,
+  assessments: readonly Readonly<{ respondent_id: string; assessment_id: string }>[],
+) {
   const rows = await db
     .selectFrom('answer')
     .select(['assessment_id', 'item_id', 'value'])
-    .where('assessment_id', 'in', assessmentIds)
+    .where(
+      'respondent_id',
+      'in',
+      assessments.map((row) => row.respondent_id),
+    )
+    .where(
+      'assessment_id',
+      'in',
+      assessments.map((row) => row.assessment_id),
+    )
     .execute()
   const byAssessment = new Map<string, Record<string, number | null>>()
   for (const row of rows) {

@@ -65,8 +65,14 @@ export async function loadStandingScores(
     .limit(most)
     .execute()
   const ids = rows.flatMap(({ assessment_id }) => assessment_id ?? [])
+  const respondents = rows.flatMap(({ respondent_id }) => respondent_id ?? [])
   const scores = ids.length
-    ? await db.selectFrom('scale_score').selectAll().where('assessment_id', 'in', ids).execute()
+    ? await db
+        .selectFrom('scale_score')
+        .selectAll()
+        .where('respondent_id', 'in', respondents)
+        .where('assessment_id', 'in', ids)
+        .execute()
     : []
   const byAssessment = new Map<string, Record<string, number | null>>()
   for (const { assessment_id, scale_id, score } of scores)
@@ -83,6 +89,7 @@ function standing(db: Kysely<Database>, { id, version }: QuestionnaireVersion) {
     .leftJoin('research_link', 'research_link.number', 'research_row.number')
     .leftJoin('research_consent', 'research_consent.person_id', 'research_link.respondent_id')
     .select(['research_row.number', 'joined_draw', 'label', 'research_consent.person_id', 'assessment_id'])
+    .select('research_link.respondent_id')
     .where('questionnaire_id', '=', id)
     .where('questionnaire_version', '=', version)
     .where('left_draw', 'is', null)
