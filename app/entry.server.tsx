@@ -25,6 +25,7 @@ export default function handleRequest(
         onShellReady: () => {
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
+          if (status === 503) headers.set('Retry-After', '10')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },
@@ -37,7 +38,7 @@ export default function handleRequest(
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  // What a visitor got wrong is answered, not logged.
-  if (isRouteErrorResponse(error) && error.status < 500) return
+  // What a visitor got wrong is answered, not logged; what made us put somebody off was logged when we did.
+  if (isRouteErrorResponse(error) && (error.status < 500 || error.status === 503)) return
   if (!request.signal.aborted) context.logError(error)
 }

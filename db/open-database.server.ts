@@ -11,6 +11,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import pg from 'pg'
 import type { Database } from './database'
+import { waitWhileBusy } from './wait-while-busy.server'
 
 /** Where the data lives; the only place that knows which database it is. */
 export type DatabaseLocation =
@@ -35,13 +36,17 @@ function openSqlite(path: string): Kysely<Database> {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
     const file = new SqliteDatabase(path)
+    file.pragma('busy_timeout = 10000')
     file.pragma('journal_mode = WAL')
     // An acknowledged answer survives a power cut: the log is flushed before the commit returns.
     file.pragma('synchronous = FULL')
     file.pragma('foreign_keys = ON')
-    file.pragma('busy_timeout = 10000')
     file.pragma('secure_delete = ON')
-    return new Kysely<Database>({ dialect: new SqliteDialect({ database: keepStatements(file) }) })
+    // From here on a locked file is waited for without standing still.
+    file.pragma('busy_timeout = 0')
+    return new Kysely<Database>({
+      dialect: waitWhileBusy(new SqliteDialect({ database: keepStatements(file) })),
+    })
   } catch (error) {
     // While this waited for the file, a restore has put another in its place: SQLite writes to none that was
     // put aside, and the new one is there to be opened.

@@ -9,6 +9,7 @@ import type { Config } from '../app/config.server'
 import type { Deps } from '../app/use-cases/deps'
 import { answerHealth } from './answer-health'
 import { answerMetrics } from './answer-metrics'
+import { answerTrouble } from './answer-trouble'
 import { checkBody } from './check-body'
 import { checkOrigin } from './check-origin'
 import { checkPath } from './check-path'
@@ -93,7 +94,8 @@ export async function createApplication(
     groupPath = groupPaths(build.routes)
     return build
   }
-  const built = vite ? null : await loadBuild()
+  const logError = (error: unknown) => log.error({ err: error }, 'request failed')
+  const built = vite ? null : answerTrouble(await loadBuild(), deps.isOutOfReach, logError)
   if (built) groupPath = groupPaths(built.routes)
   const answer = createRequestHandler({
     build: built ?? (() => loadFresh(vite!)),
@@ -107,7 +109,7 @@ export async function createApplication(
       cspNonce: response.locals['cspNonce'] as string,
       clientAddress: request.ip ?? 'unknown',
       rateLimits,
-      logError: (error: unknown) => log.error({ err: error }, 'request failed'),
+      logError,
       whenReaderReady: whenReaderReady(response),
     }),
   })

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { v7 as newId } from 'uuid'
 import { type Config, readConfig } from '../app/config.server'
@@ -16,6 +15,7 @@ import { runWaves } from '../app/use-cases/run-waves'
 import { sendNextMail } from '../app/use-cases/send-next-mail'
 import { forgetAgain } from '../db/backup/forget-again.server'
 import { areMigrationsCurrent } from '../db/check-migrations.server'
+import { isOutOfReach } from '../db/is-out-of-reach.server'
 import { migrate } from '../db/migrate.server'
 import { eraseTraces, openDatabase } from '../db/open-database.server'
 import { loadDemonstration } from '../db/seed/load-demonstration.server'
@@ -23,6 +23,7 @@ import { loadField } from '../db/seed/load-field.server'
 import { loadCatalogue } from '../catalogue/load-catalogue'
 import { loadQuestionnaires } from '../questionnaires/index'
 import { createApplication } from './create-application'
+import { createWebServer } from './create-web-server'
 import { type JobWorker, startJobWorker } from './job-worker'
 import { askByHttp, resolveByDns } from './links/ask-by-http'
 import { setLogLevel } from './log'
@@ -69,6 +70,7 @@ export async function startServer(
       providers,
       mintProviderSecrets: mintProviderSecretsWith(secret),
       sessionLimits: config.sessionLimits,
+      isOutOfReach,
       eraseTraces: () => eraseTraces(db),
       library,
       starterSet,
@@ -82,10 +84,7 @@ export async function startServer(
       readiness,
       () => providers.flatMap(({ origins }) => origins()),
     )
-    const server = createServer(handler)
-    // A client that dribbles its request in doesn't hold a connection for ever.
-    server.requestTimeout = 30_000
-    server.headersTimeout = 15_000
+    const server = createWebServer(handler)
     const stop = stopGently(server)
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)

@@ -3,6 +3,7 @@ const headings: Readonly<Record<number, string>> = {
   403: 'You can’t do that here',
   404: 'Page not found',
   429: 'Too many tries',
+  503: 'That did not work just now',
 }
 
 /** What went wrong, in a few words: the heading of an error page and its title. */

@@ -34,7 +34,7 @@ async function keepForm(request: Request, path: string): Promise<LateForm> {
   const type = request.headers.get('Content-Type') ?? ''
   const body = type.startsWith('application/x-www-form-urlencoded') ? await request.text() : null
   const fields = body !== null && body.length <= LONGEST ? [...new URLSearchParams(body)] : null
-  return { isLateForm: true, path, fields }
+  return { isLateForm: true, why: 'signed-out', path, fields }
 }
 
 /** What the framework adds to say which of a page's parts it wants. */

@@ -1,6 +1,8 @@
-/** A form that was sent after its sender's session had ended: what it held, so that nothing is lost. */
+/** A form that could not be taken: what it held, so that nothing is lost. */
 export type LateForm = Readonly<{
   isLateForm: true
+  /** Its sender's session had ended, or nothing could be saved for now. */
+  why: 'signed-out' | 'busy'
   /** Where it was sent to. */
   path: string
   /** Its fields; null where they could not be kept. */

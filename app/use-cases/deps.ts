@@ -28,6 +28,8 @@ export type Deps = Readonly<{
   mintProviderSecrets: (signInId: string) => ProviderSecrets
   /** How long a session lasts unused, and at most; and for how long a sign-in can be finished once it is asked for. */
   sessionLimits: Readonly<{ idleMinutes: number; hours: number; signInMinutes: number }>
+  /** Whether it is the database that stands in the way, for now. */
+  isOutOfReach: (error: unknown) => boolean
   /** Makes sure that what was deleted can't be read from the database's files either. */
   eraseTraces: () => Promise<void>
   library: QuestionnaireLibrary

@@ -28,10 +28,7 @@ export async function findActor(deps: Deps, sessionToken: string | null): Promis
   const now = deps.now()
   const row = await findPersonOfSession(deps.db, hash, { now: now.toISOString(), idleSince: idleSince(deps) })
   if (!row) return NOBODY
-  if (now.getTime() - Date.parse(row.session_seen_at) >= TOUCH_AFTER_MS) {
-    await touchSession(deps.db, hash, now.toISOString())
-  }
-  if (row.last_seen_on !== todayOf(deps)) await setLastSeenOn(deps.db, row.id, todayOf(deps))
+  await noteUse(deps, { ...row, hash }, now)
   const roles = await readHeldRoles(deps, row.id)
   return {
     actor: { kind: 'person', personId: row.id, email: row.email, roles },
@@ -41,6 +38,21 @@ export async function findActor(deps: Deps, sessionToken: string | null): Promis
       email: row.email,
       signedInUntil: endOf(deps, now.toISOString(), row.session_expires_at),
     },
+  }
+}
+
+/** Where nothing can be written for now, pages can be read all the same. */
+async function noteUse(
+  deps: Deps,
+  session: Readonly<{ id: string; hash: string; session_seen_at: string; last_seen_on: string | null }>,
+  now: Date,
+): Promise<void> {
+  try {
+    if (now.getTime() - Date.parse(session.session_seen_at) >= TOUCH_AFTER_MS)
+      await touchSession(deps.db, session.hash, now.toISOString())
+    if (session.last_seen_on !== todayOf(deps)) await setLastSeenOn(deps.db, session.id, todayOf(deps))
+  } catch (error) {
+    if (!deps.isOutOfReach(error)) throw error
   }
 }
 

@@ -41,23 +41,28 @@ export type Outcome =
 /** Takes longer than sending ever may: after this, whoever claimed a mail has died. */
 export const CLAIM_SECONDS = 60
 const FIRST_PAUSE_SECONDS = 5
+/** Where an address is at fault, and where the way to all of them is closed. */
 const LONGEST_PAUSE_SECONDS = 3_600
+const LONGEST_WITHOUT_WAY_SECONDS = 300
 
 /**
  * Sends the mail that has been due longest; false if none is. What it says is read when it is sent, and what
  * has been used or taken back meanwhile is not sent. What doesn't arrive is tried again after 5, 10, 20…
- * seconds, at most an hour, for as long as it is of use.
+ * seconds, at most an hour (or five minutes, while no mail gets through at all), for as long as it is of use.
  */
 export async function sendNextMail(deps: Deps, send: (mail: Mail) => Promise<Outcome>): Promise<boolean> {
   const claimed = await claimMail(deps.db, {
     now: deps.now().toISOString(),
     claimedUntil: inSeconds(deps, CLAIM_SECONDS),
+    latest: inSeconds(deps, LONGEST_PAUSE_SECONDS),
   })
   if (!claimed) return false
   const mail = await readMail(deps, claimed)
   if (mail) {
     const outcome = await send(mail)
-    const pause = Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** (claimed.attempt - 1))
+    const isWayClosed = !outcome.isSent && !outcome.isAddressAtFault
+    const longest = isWayClosed ? LONGEST_WITHOUT_WAY_SECONDS : LONGEST_PAUSE_SECONDS
+    const pause = Math.min(longest, FIRST_PAUSE_SECONDS * 2 ** (claimed.attempt - 1))
     const again = inSeconds(deps, pause)
     if (!outcome.isSent && !outcome.isFinal && again < claimed.expiresAt) {
       await postponeMail(deps.db, claimed, again)

@@ -7,7 +7,7 @@ export type JobClaim = Readonly<{ name: string; attempt: number }>
 
 /**
  * Takes a job that is due, for one process among many. Whoever hasn't said by `claimedUntil` that it is still at work has
- * died, which counts as a failure.
+ * died, which counts as a failure. One that ran an hour from now ran before the clock was set back, and is due.
  */
 export async function claimJob(
   db: Kysely<Database>,
@@ -25,7 +25,10 @@ export async function claimJob(
       .executeTakeFirst()
     return Number(first.numInsertedOrUpdatedRows) === 1 ? { name, attempt: 1, failures: 0 } : null
   }
-  if (job.due_at > now || (job.claimed_until !== null && job.claimed_until > now)) return null
+  const isSetBack = job.last_run_at !== null && job.last_run_at > hourAfter(now)
+  const { claimed_until: heldUntil } = job
+  const isHeld = heldUntil !== null && heldUntil > now && heldUntil <= hourAfter(claimedUntil)
+  if (isHeld || (job.due_at > now && !isSetBack)) return null
   const [attempt, hasDied] = [job.attempts + 1, job.claimed_until !== null]
   const failures = job.failures + (hasDied ? 1 : 0)
   const result = await db
@@ -34,10 +37,13 @@ export async function claimJob(
     .$if(hasDied, (update) => update.set({ last_error: 'interrupted' }))
     .where('name', '=', name)
     .where('attempts', '=', job.attempts)
-    .where('due_at', '<=', now)
+    .where('due_at', '=', job.due_at)
     .executeTakeFirst()
   return Number(result.numUpdatedRows) === 1 ? { name, attempt, failures } : null
 }
+
+/** Clocks of machines differ, but not by that. */
+const hourAfter = (time: string) => new Date(Date.parse(time) + 3_600_000).toISOString()
 
 /** Says that whoever claimed a job is still at it. */
 export async function extendClaim(

@@ -13,6 +13,7 @@ export type ClaimedMail = Readonly<{
 }>
 
 const CANDIDATES = 10
+const NEVER = '9999'
 
 /** Puts a mail into the outbox, due at once: in the transaction of what it is about, both or neither. */
 export async function insertMail(
@@ -33,17 +34,18 @@ export async function insertMail(
 
 /**
  * Takes a mail that is due and still of use, the longest due first. However many processes ask at once, one
- * gets it. Whoever doesn't say how it went by `claimedUntil` has died: then it is due again.
+ * gets it. Whoever doesn't say how it went by `claimedUntil` has died: then it is due again. What is due after
+ * `latest`, longer than any pause, was put there before the clock was set back, and is due now.
  */
 export async function claimMail(
   db: Kysely<Database>,
-  { now, claimedUntil }: Readonly<{ now: string; claimedUntil: string }>,
+  { now, claimedUntil, latest = NEVER }: Readonly<{ now: string; claimedUntil: string; latest?: string }>,
 ): Promise<ClaimedMail | null> {
   for (;;) {
     const due = await db
       .selectFrom('outgoing_mail')
       .selectAll()
-      .where('due_at', '<=', now)
+      .where((mail) => mail.or([mail('due_at', '<=', now), mail('due_at', '>', latest)]))
       .where('expires_at', '>', now)
       .orderBy('due_at')
       .limit(CANDIDATES)

@@ -9,6 +9,7 @@ import { startAssessment } from '../../app/use-cases/start-assessment'
 import { submitAssessment } from '../../app/use-cases/submit-assessment'
 import type { Questionnaire } from '../../app/domain/questionnaire/questionnaire-schema'
 import { listSections } from '../../app/domain/questionnaire/list-sections'
+import { isOutOfReach } from '../../db/is-out-of-reach.server'
 import { migrate } from '../../db/migrate.server'
 import { openDatabase } from '../../db/open-database.server'
 import { findOrCreatePerson } from '../../db/queries/people.server'
@@ -49,6 +50,7 @@ export async function prepareDatabase(
       providers: [],
       mintProviderSecrets: () => ({ state: '', nonce: '', verifier: '', browserToken: '' }),
       sessionLimits: { idleMinutes: 60, hours: 12, signInMinutes: 15 },
+      isOutOfReach,
       eraseTraces: () => Promise.resolve(),
       library: loadQuestionnaires('questionnaires'),
       starterSet: [],

@@ -15,6 +15,21 @@ declare module 'vitest' {
 
 /** Starts a real PostgreSQL server for the tests of a project and stops it after them. */
 export default async function startPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgresServer()
+  project.provide('postgresUrl', url)
+  return stop
+}
+
+export type PostgresServer = Readonly<{
+  /** Of its own `postgres` database. */
+  url: string
+  stop: () => Promise<void>
+  /** Breaks off what is under way, as an upgrade of its machine does, and starts it again on the same data. */
+  restart: () => Promise<void>
+}>
+
+/** Starts a real PostgreSQL server on a free port. */
+export async function startPostgresServer(): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'slp-postgres-'))
   const port = await findFreePort()
   const isRoot = process.getuid?.() === 0
@@ -29,7 +44,7 @@ export default async function startPostgres(project: TestProject): Promise<() =>
     user: 'postgres',
     password: 'postgres',
     port,
-    persistent: false,
+    persistent: true,
     // PostgreSQL refuses to run as root; where the tests do, a user is made for it.
     createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
@@ -43,10 +58,16 @@ export default async function startPostgres(project: TestProject): Promise<() =>
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${said.slice(-20).join('\n')}`, { cause: error })
   }
-  project.provide('postgresUrl', `postgres://postgres:postgres@127.0.0.1:${port}/postgres`)
-  return async () => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    restart: async () => {
+      await server.stop()
+      await server.start()
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../db/database'
 import type { Deps } from '../../app/use-cases/deps'
+import { isOutOfReach } from '../../db/is-out-of-reach.server'
 import { eraseTraces } from '../../db/open-database.server'
 import { loadCatalogue } from '../../catalogue/load-catalogue'
 import { loadQuestionnaires } from '../../questionnaires/index'
@@ -30,6 +31,7 @@ export function newTestDeps(db: Kysely<Database>, startingAt = '2026-11-22T09:00
       browserToken: `browser-of-${id}`,
     }),
     sessionLimits: { idleMinutes: 60, hours: 12, signInMinutes: 15 },
+    isOutOfReach,
     eraseTraces: () => eraseTraces(db),
     library,
     starterSet,
