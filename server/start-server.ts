@@ -17,6 +17,7 @@ import { forgetAgain } from '../db/backup/forget-again.server'
 import { areMigrationsCurrent } from '../db/check-migrations.server'
 import { isOutOfReach } from '../db/is-out-of-reach.server'
 import { migrate } from '../db/migrate.server'
+import { refuseHalfMoved } from '../db/move/refuse-half-moved.server'
 import { eraseTraces, openDatabase } from '../db/open-database.server'
 import { loadDemonstration } from '../db/seed/load-demonstration.server'
 import { loadField } from '../db/seed/load-field.server'
@@ -55,6 +56,7 @@ export async function startServer(
   let mailWorker: MailWorker | null = null
   let jobs: readonly JobWorker[] = []
   try {
+    await refuseHalfMoved(db)
     await migrate(db, config.database.kind)
     await forgetAgain(db, new Date())
     await loadField(db, new Date().toISOString())

@@ -7,6 +7,8 @@ const PATIENCE_MS = 1_000
 export type Lock = Readonly<{
   /** Which deletions of accounts it has noted, final while it is locked; null where that can't be read. */
   readDeletions: () => readonly DeletionNote[] | null
+  /** The file itself, which nobody else can read now. */
+  file: SqliteDatabase.Database
   release: () => void
 }>
 
@@ -26,7 +28,7 @@ export function lockSqlite(path: string): Lock | null {
     file.pragma('journal_mode = DELETE')
     file.pragma('locking_mode = EXCLUSIVE')
     file.exec('begin exclusive')
-    return { readDeletions: () => readDeletions(file), release: () => file.close() }
+    return { file, readDeletions: () => readDeletions(file), release: () => file.close() }
   } catch (error) {
     file.close()
     const { code = '', message } = error as { code?: string; message: string }

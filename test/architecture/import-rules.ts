@@ -66,6 +66,8 @@ const ONE_PERSONS_ANSWERS = [
   'submit-assessment',
 ].map((name) => `app/use-cases/${name}.ts`)
 
+const OPENING = ['db/migrate.server.ts', 'db/open-database.server.ts']
+
 /** What each layer may import of the project. Within itself anything; types alone where it says so. */
 const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: readonly string[] }>[] = [
   { layer: 'app/domain', may: [], types: [] },
@@ -91,11 +93,8 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
     may: ['app/use-cases', 'app/domain', 'db/queries', 'reference-data'],
     types: ['db/database.ts'],
   },
-  {
-    layer: 'db/backup',
-    may: ['db/migrate.server.ts', 'db/open-database.server.ts', 'db/queries'],
-    types: [],
-  },
+  { layer: 'db/backup', may: [...OPENING, 'db/queries'], types: [] },
+  { layer: 'db/move', may: ['db/backup', 'db/check-migrations.server.ts', ...OPENING], types: ['db'] },
   {
     layer: 'commands',
     may: [
@@ -105,8 +104,8 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
       'app/http/read-csv.ts',
       'app/use-cases/grant-first-administrator.ts',
       'db/backup',
-      'db/migrate.server.ts',
-      'db/open-database.server.ts',
+      'db/move',
+      ...OPENING,
       'catalogue',
       'questionnaires',
     ],
@@ -168,7 +167,8 @@ const importRules: readonly Rule[] = [
   },
   {
     says: 'only db/open-database.server.ts, and what copies SQLite files, knows which database it is',
-    about: (path) => inProduct(path) && path !== 'db/open-database.server.ts' && !isIn('db/backup')(path),
+    about: (path) =>
+      inProduct(path) && path !== 'db/open-database.server.ts' && !isIn('db/backup', 'db/move')(path),
     forbids: isFrom('better-sqlite3', 'pg'),
   },
   {
