@@ -111,6 +111,7 @@ export default [
   route('rounds/:round/agreement', 'routes/round-agreement/route.tsx'),
   route('rounds/:round/agreement/lines/:line', 'routes/agreement-line/route.tsx'),
   route('academies/:academy', 'routes/academy/route.tsx'),
+  route('academies/:academy/results', 'routes/academy-results/route.tsx'),
   route('academies/:academy/programmes', 'routes/programmes/route.tsx'),
   route('academies/:academy/programmes/new', 'routes/new-programme/route.tsx'),
   route('programmes/:programme', 'routes/programme/route.tsx'),

@@ -32,6 +32,24 @@ export function evaluationBlocks(report: EvaluationReport): readonly BlockGroup[
       ...(surroundings.length === 0 ? [paragraph(evaluationWords.noSurroundings)] : []),
     ],
     ...surroundings.flatMap(questionnaireBlocks),
+    ...report.situations.map(({ heading: name, topics }): BlockGroup => [
+      heading(3, name),
+      paragraph(evaluationWords.situation),
+      table(
+        ['Topic', 'What they said', 'People', 'Then', 'Now'],
+        [20, 44, 12, 12, 12],
+        topics.map(({ title, statement, n, then, now }) => [title, statement, n, then, now]),
+      ),
+    ]),
+    ...report.teams.map(({ heading: name, columns, rows }, index): BlockGroup => [
+      ...(index === 0 ? [heading(2, 'What teams shared meanwhile'), paragraph(evaluationWords.teams)] : []),
+      heading(3, name),
+      table(
+        ['Scale', ...columns],
+        [40, ...columns.map(() => 60 / columns.length)],
+        rows.map(({ title, figures }) => [title, ...figures]),
+      ),
+    ]),
     ...reactions.map(({ heading: title, sentences, texts }, index): BlockGroup => [
       ...(index === 0 ? [heading(2, 'What they thought of the programme')] : []),
       heading(3, title),

@@ -14,6 +14,7 @@ import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema
 import type { QuestionnaireVersion } from '../domain/round/round'
 import { isAboutSelf } from '../domain/round/subject-of'
 import type { Deps } from './deps'
+import { publishWaveContext } from './publish-wave-context'
 import { readKnownReliability } from './read-known-reliability'
 import { recordAudit } from './record-audit'
 import { decidePublication, publishesAnything, storeWavePublication } from './store-publication'
@@ -55,6 +56,8 @@ export async function publishWave(deps: Deps, wave: Wave, actorId: string | null
         continue
       await store(deps, await decideChange(deps, { baseline, later }, asked, setting), actorId)
     }
+    for (const decided of await publishWaveContext(deps, { baseline, later }, setting))
+      await store(deps, { wave: later, ...decided }, actorId)
   }
 }
 

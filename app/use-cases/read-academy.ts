@@ -14,6 +14,7 @@ export type Academy = Readonly<{
   mayRunProgrammes: boolean
   mayKeepCatalogue: boolean
   mayReadOffers: boolean
+  mayReadSharedResults: boolean
   mayGrantLead: boolean
   mayGrantColleague: boolean
 }>
@@ -33,6 +34,7 @@ export async function readAcademy(deps: Deps, actor: Actor, id: string): Promise
         ? []
         : [{ icsId: attachment.icsId, inField: placeInField(field, attachment, todayOf(deps)) }],
     ),
+    mayReadSharedResults: can(actor, { action: 'read-shared-results', place }),
     mayReadOffers: can(actor, { action: 'read-offers', place }),
     mayManage: can(actor, { action: 'manage-academy', place }),
     mayRunProgrammes: can(actor, { action: 'run-programmes', place }),

@@ -10,6 +10,7 @@ import { readWaveSnapshot, type WaveSnapshot } from '../domain/evaluation/wave-s
 import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
 import type { Deps } from './deps'
 import { findCohortWithPlace, type FoundCohort } from './find-cohort-with-place'
+import { readConditionsOfTeams } from './read-conditions-of-teams'
 
 export type CohortEvaluation = Readonly<{
   cohort: FoundCohort['cohort']
@@ -38,6 +39,7 @@ export async function readEvaluation(
     deps.db,
     waves.map(({ id }) => id),
   )
+  const questionnaires = findQuestionnaires(deps, waves)
   const rated: EvaluationSource['waves'][number][] = []
   for (const wave of waves) {
     const rate = await findWaveRate(deps.db, wave)
@@ -58,7 +60,9 @@ export async function readEvaluation(
       cohort: { name: cohort.name, reporting: cohort.reporting, threshold: cohort.threshold },
       joined: (await listParticipations(deps.db, cohortId)).length,
       waves: rated,
-      questionnaires: findQuestionnaires(deps, waves),
+      questionnaires,
+      situations: listSituations(deps, questionnaires),
+      teams: await readTeams(deps, cohort.academyId, waves),
       events: (await listEventsOfCohort(deps.db, cohortId)).map((row) => ({
         ...{ id: row.id, happenedOn: row.happened_on, kind: row.kind, text: row.text },
       })),
@@ -76,6 +80,40 @@ export function listPublished({ source: { waves } }: CohortEvaluation): readonly
   return waves.flatMap(({ wave: { kind, closesOn }, snapshots }) =>
     snapshots.map((result) => ({ wave: kind, closesOn, result })),
   )
+}
+
+const DAY_MS = 86_400_000
+
+/** What teams shared from a year before the first wave until the day after the last. */
+async function readTeams(
+  deps: Deps,
+  academyId: string,
+  waves: readonly Wave[],
+): Promise<EvaluationSource['teams']> {
+  const asked = waves.filter(({ state }) => state !== 'cancelled')
+  const opens = asked.map(({ opensOn }) => opensOn).sort()[0]
+  const closes = asked
+    .map(({ closesOn }) => closesOn)
+    .sort()
+    .at(-1)
+  if (opens === undefined || closes === undefined) return []
+  return readConditionsOfTeams(deps, {
+    academyId,
+    from: new Date(Date.parse(opens) - 365 * DAY_MS).toISOString(),
+    until: new Date(Date.parse(closes) + 2 * DAY_MS).toISOString(),
+  })
+}
+
+/** The questionnaires of topics among those and what they bring along, each once. */
+function listSituations(
+  { library }: Deps,
+  questionnaires: readonly Questionnaire[],
+): readonly Questionnaire[] {
+  const found = questionnaires.flatMap((one) => {
+    const situation = one.about === 'situation' ? one : library.companionOf(one)
+    return situation ? [situation] : []
+  })
+  return [...new Set(found)]
 }
 
 /** The versions that waves ask, each once, in the order in which they are asked first. */

@@ -11,6 +11,7 @@ import type { Audience, Round } from '../domain/round/round'
 import type { Deps } from './deps'
 import { findTeamPlace } from './find-place'
 import { findRoundPlace, type RoundPlace } from './find-round-place'
+import { listSystemsOfAcademy } from './list-academies-working-with'
 
 export type PublishedSnapshot = Readonly<{
   id: string
@@ -36,7 +37,8 @@ export type RoundResults = Readonly<{
 
 /**
  * What a closed round has published, for its members and facilitators, and for those who were announced once it is shared
- * with them (D10): the ICS's lead, or members and facilitators of the ICS's other teams. Null for anybody else.
+ * with them (D10): the ICS's lead, members and facilitators of the ICS's other teams, or those who run programmes of an
+ * academy that works with the ICS. Null for anybody else.
  */
 export async function readRoundResults(
   deps: Deps,
@@ -78,13 +80,29 @@ async function isSharedWith(
   const isShared = (audience: Audience) =>
     round.audience.includes(audience) && shares.some((share) => share.audience === audience)
   if (isShared('ics-lead') && can(actor, { action: 'read-shared-results', place: team.place })) return true
-  if (!isShared('ics-teams')) return false
   // A team stands first in its place; what follows are the ICSs that it belongs to or came from.
   const [, ...systems] = team.place.ids
+  if (isShared('academy') && (await runsAcademyOf(deps, actor, systems))) return true
+  if (!isShared('ics-teams')) return false
   for (const { placeId } of actor.roles) {
     const other = placeId === null ? null : await findTeamPlace(deps, placeId)
     if (!other || !can(actor, { action: 'read-results', place: { kind: 'team', ids: [placeId!] } })) continue
     if (other.place.ids.slice(1).some((id) => systems.includes(id))) return true
+  }
+  return false
+}
+
+/** Whether the actor is one of an academy that works with one of these ICSs today. */
+async function runsAcademyOf(
+  deps: Deps,
+  actor: Extract<Actor, { kind: 'person' }>,
+  systems: readonly string[],
+): Promise<boolean> {
+  for (const { placeId } of actor.roles) {
+    if (placeId === null) continue
+    const place = { kind: 'academy', ids: [placeId] } as const
+    if (!can(actor, { action: 'read-shared-results', place })) continue
+    if ((await listSystemsOfAcademy(deps, placeId)).some((id) => systems.includes(id))) return true
   }
   return false
 }

@@ -1,11 +1,8 @@
-import { listTeamsOf } from '../../db/queries/places.server'
 import { listRounds } from '../../db/queries/rounds.server'
 import { type Actor, can } from '../domain/access/can'
-import { originsOf } from '../domain/field/origins-of'
 import type { Audience } from '../domain/round/round'
 import type { Deps } from './deps'
-import { placeOfTeam } from './find-place'
-import { readField } from './read-field'
+import { listTeamsOfSystems } from './list-teams-of-systems'
 import { type PublishedSnapshot, readRoundResults, type RoundResults } from './read-round-results'
 
 /** What one team shares of a questionnaire: the latest that the reader may see. */
@@ -25,15 +22,8 @@ export async function readSharedResults(
   { icsIds, audience }: Readonly<{ icsIds: readonly string[]; audience: Exclude<Audience, 'ics-figures'> }>,
 ): Promise<readonly TeamResult[]> {
   if (!can(actor, { action: 'read-field' })) return []
-  const field = await readField(deps)
-  const teams = (
-    await listTeamsOf(
-      deps.db,
-      icsIds.flatMap((id) => originsOf(field, id)),
-    )
-  ).filter((team) => placeOfTeam(deps, field, team).ids.some((id) => icsIds.includes(id)))
   const found: TeamResult[] = []
-  for (const team of teams) {
+  for (const team of await listTeamsOfSystems(deps, icsIds)) {
     const seen = new Set<string>()
     for (const round of await listRounds(deps.db, team.id)) {
       if (round.state !== 'closed' || !round.audience.includes(audience)) continue

@@ -8,7 +8,7 @@ import { inTransaction } from './in-transaction'
 import { recordAudit } from './record-audit'
 
 /** Those who read a round's profile once it is shared. The figures of a whole ICS name no team, and need no sharing. */
-export const sharedAudiences = ['ics-lead', 'ics-teams'] as const satisfies readonly Audience[]
+export const sharedAudiences = ['ics-lead', 'ics-teams', 'academy'] as const satisfies readonly Audience[]
 
 /** Shows a closed round's profile to those who were announced before people answered, and to nobody else (D10). */
 export async function shareRound(

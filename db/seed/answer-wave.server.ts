@@ -1,3 +1,4 @@
+import { listGradedTopics } from '../../app/domain/questionnaire/list-graded-topics'
 import { beginForWave } from '../../app/use-cases/begin-for-wave'
 import { saveLookingBack } from '../../app/use-cases/read-looking-back'
 import { saveOwnAnswers } from '../../app/use-cases/save-own-answers'
@@ -11,6 +12,7 @@ import {
   type DemonstrationWave,
   levelsOf,
   nameParticipants,
+  situationOf,
 } from './demonstration-cohorts'
 import { spellAnswers } from './spell-answers'
 
@@ -31,6 +33,8 @@ export async function answerWave(
   const questionnaire = at(day).library.latest(COHORT_QUESTIONNAIRE)!
   const scaleIds = questionnaire.scales.map(({ id }) => id)
   const isLater = kind !== 'baseline'
+  const companion = at(day).library.companionOf(questionnaire)
+  const topics = companion ? listGradedTopics(companion) : []
   const people = nameParticipants(cohort)
   for (const [person, name] of people.entries()) {
     const isLeaver = person >= cohort.people - cohort.leavers
@@ -44,7 +48,9 @@ export async function answerWave(
     const levels = levelsOf(scaleIds, { person, isLater, isLeaver })
     const seed = person * 11 + opensDaysAgo
     const ends = at(day, person * 20 + 8)
-    await saveOwnAnswers(ends, actor, { assessmentId, changes: spellAnswers(questionnaire, levels, seed) })
+    const own = spellAnswers(questionnaire, levels, seed)
+    const changes = { ...own, answers: { ...own.answers, ...sayOf(topics, { person, isLater }) } }
+    await saveOwnAnswers(ends, actor, { assessmentId, changes })
     await submitAssessment(ends, actor, { assessmentId, gapsConfirmed: true })
     const where = { cohortId: cohort.id, waveId: wave.id }
     if (asksThenTest) {
@@ -66,4 +72,11 @@ export async function answerWave(
       await sayReaction(ends, actor, { ...where, raw })
     }
   }
+}
+
+function sayOf(
+  topics: ReturnType<typeof listGradedTopics>,
+  who: Readonly<{ person: number; isLater: boolean }>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(topics.map(({ id, item }) => [item.id, String(situationOf(id, who))]))
 }

@@ -23,6 +23,8 @@ export const builtIn = {
   change: 2 / 3,
   /** Who leaves began a level lower here. */
   leaversLower: 'leveraging-position',
+  /** Of their situation: at first one of four has time set aside, later three of four. */
+  timeGrows: 'time',
 } as const
 
 export type DemonstrationWave = Readonly<{
@@ -124,4 +126,13 @@ export function levelsOf(
       return start + (moves ? Number(person % 3 !== 0) : [1, -1, 0][(person + scale) % 3]!)
     })
     .join('')
+}
+
+/** Which answer somebody gives on a topic of their situation, 1 to 5, at a wave. */
+export function situationOf(
+  topicId: string,
+  { person, isLater }: Readonly<{ person: number; isLater: boolean }>,
+): number {
+  if (topicId !== builtIn.timeGrows) return 2 + (person % 3)
+  return (person % 4 === 0) === isLater ? 2 : 4
 }

@@ -89,8 +89,8 @@ const partnership: DemonstrationTeam = {
       intendedUse: 'The partnership talks it through, and tells the board what it needs from it.',
       questionnaires: [factors, 'system-conditions'],
       breakdowns: ['function'] as const,
-      audience: ['ics-teams', 'ics-figures'] as const,
-      sharedWith: ['ics-teams'] as const,
+      audience: ['ics-teams', 'academy', 'ics-figures'] as const,
+      sharedWith: ['ics-teams', 'academy'] as const,
     })),
     {
       opensDaysAgo: -14,

@@ -35,6 +35,8 @@ const DISCLOSURE_DOOR = [
   'publish-demand',
   'publish-change',
   'change-snapshot',
+  'context-snapshot',
+  'publish-context',
   'measurement-snapshot',
   'publish-measurement',
   'draw-research',
@@ -186,7 +188,7 @@ const importRules: readonly Rule[] = [
     says: 'what goes in to a publication is loaded by the use cases that publish, and by no other',
     about: (path) => inProduct(path) && !/^app\/use-cases\/publish-[a-z-]+\.ts$/.test(path),
     forbids: ({ to }) =>
-      /^db\/queries\/(contributions|wave-contributions|pooled-(demand|reactions|items)|research-rows)\.server(\.ts)?$/.test(
+      /^db\/queries\/(contributions|wave-contributions|pooled-(context|demand|reactions|items)|research-rows)\.server(\.ts)?$/.test(
         to,
       ),
   },

@@ -106,6 +106,7 @@ test('[H7] the cohort whose baseline was published shows its change all the same
   })
   expect((await publishedOf('place', 'between')).map(({ kind }) => kind).sort()).toEqual([
     'change',
+    'context',
     'reaction',
   ])
   expect(await publishedOf('second', 'baseline')).toEqual([])
@@ -120,4 +121,15 @@ test('somebody’s baseline is due', async () => {
     .where('respondent_id', '=', jude.personId)
     .execute()
   expect(uses).toEqual([])
+})
+
+test('[N12] few had time set aside at first and most do later, of those who answered both', async () => {
+  const context = (await publishedOf('first', 'end')).find((one) => one.kind === 'context')
+  if (context?.kind !== 'context') throw new Error('Nothing was published of their situation.')
+  // One of four of eighteen people at first (persons 1 to 17 but 0, 4, 8, 12, 16 have it later).
+  expect(context.topics[builtIn.timeGrows]).toEqual({
+    state: 'shown',
+    value: { n: 18, then: 'few', now: 'most' },
+  })
+  expect(context.topics['networks']?.state).toBe('shown')
 })

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { closeRound } from '../../app/use-cases/close-round'
 import { publishAgain } from '../../app/use-cases/publish-round'
 import { publishRollUp } from '../../app/use-cases/publish-roll-up'
+import { readAcademyResults } from '../../app/use-cases/read-academy-results'
+import { readConditionsOfTeams } from '../../app/use-cases/read-conditions-of-teams'
 import { readRoundResults } from '../../app/use-cases/read-round-results'
 import { readSystemResults } from '../../app/use-cases/read-system-results'
 import { shareRound } from '../../app/use-cases/share-round'
@@ -67,9 +69,66 @@ test('[D10, O12] other teams of the ICS read it if that was announced and shared
   expect(await readers()).toEqual([true, true, false, false])
 })
 
+test('[D10, O12] academies that work with the ICS read it if that was announced and shared, and no other academy', async () => {
+  const { mayRead, share } = await closedFor(['academy'])
+  for (const [id, icsId] of [
+    ['south', 'devon'],
+    ['north', 'dorset'],
+  ] as const) {
+    await deps()
+      .db.insertInto('academy')
+      .values({ id, name: id, created_at: deps().now().toISOString(), ended_on: null })
+      .execute()
+    await deps()
+      .db.insertInto('academy_ics')
+      .values({ academy_id: id, ics_id: icsId, chosen_ics_id: null })
+      .execute()
+  }
+  const lead = await addActor(deps(), 'academy-lead', { role: 'academy-lead', placeId: 'south' })
+  const colleague = await addActor(deps(), 'colleague', { role: 'programme-colleague', placeId: 'south' })
+  const far = await addActor(deps(), 'far-lead', { role: 'academy-lead', placeId: 'north' })
+  const ics = await addActor(deps(), 'lead', { role: 'ics-lead', placeId: 'devon' })
+  const readers = async () => [
+    await mayRead(lead),
+    await mayRead(colleague),
+    await mayRead(far),
+    await mayRead(ics),
+  ]
+  expect(await readers()).toEqual([false, false, false, false])
+  expect((await readAcademyResults(deps(), lead, 'south'))?.teams).toEqual([])
+  expect(await share('academy')).toBe('shared')
+  expect(await readers()).toEqual([true, true, false, false])
+  expect((await readAcademyResults(deps(), lead, 'south'))?.teams).toMatchObject([{ team: { id: 'board' } }])
+  expect((await readAcademyResults(deps(), far, 'north'))?.teams).toEqual([])
+  expect(await readAcademyResults(deps(), far, 'south')).toBeNull()
+  expect(await readAcademyResults(deps(), ics, 'south')).toBeNull()
+})
+
+test('[N13] an academy’s evaluations have what was shared with academies, of their time and about the team alone', async () => {
+  const { share } = await closedFor(['academy', 'ics-lead'])
+  await deps()
+    .db.insertInto('academy')
+    .values({ id: 'south', name: 'South', created_at: deps().now().toISOString(), ended_on: null })
+    .execute()
+  await deps()
+    .db.insertInto('academy_ics')
+    .values({ academy_id: 'south', ics_id: 'devon', chosen_ics_id: null })
+    .execute()
+  const read = (from = '2026-01-01', until = '2027-01-01') =>
+    readConditionsOfTeams(deps(), { academyId: 'south', from, until })
+  await share('ics-lead')
+  expect(await read()).toEqual([])
+  await share('academy')
+  expect(await read()).toMatchObject([{ team: { id: 'board' }, questionnaire: { id: 'our-group' } }])
+  expect([await read('2026-12-31'), await read('2026-01-01', '2026-02-01')]).toEqual([[], []])
+  expect(
+    await readConditionsOfTeams(deps(), { academyId: 'other', from: '2026-01-01', until: '2027-01-01' }),
+  ).toEqual([])
+})
+
 test('[D10, O12] nothing is shared that was not announced, and no administrator reads it', async () => {
   const { mayRead, share, members } = await closedFor(['ics-figures'])
-  for (const audience of ['ics-lead', 'ics-teams', 'ics-figures', 'everybody']) {
+  for (const audience of ['ics-lead', 'ics-teams', 'academy', 'ics-figures', 'everybody']) {
     expect(await share(audience)).toBe('not-announced')
   }
   expect(await mayRead(await addActor(deps(), 'ann', { role: 'administrator', placeId: null }))).toBe(false)

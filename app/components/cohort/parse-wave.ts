@@ -57,6 +57,7 @@ export function parseWave(
   const catchesUpUntil = parseTypedDay(typed.catchUp)
   if (catchesUpUntil === undefined)
     errors['catchesUpUntil'] = 'Enter the catch-up day, such as 30 4 2026, or leave it open'
+  if (typed.questionnaires.length === 0) errors['questionnaires'] = 'Choose at least one questionnaire'
   if (!kind || !opensOn || !closesOn || catchesUpUntil === undefined) return { ok: false, typed, errors }
   return {
     ok: true,

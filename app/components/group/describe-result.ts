@@ -7,6 +7,7 @@ import { formatDate } from '../page-layout/date-text'
 const sharedWith: Readonly<Record<Audience, string>> = {
   'ics-lead': 'the ICS lead',
   'ics-teams': 'the other teams of the ICS',
+  academy: 'the academies that work with the ICS',
   'ics-figures': 'the figures of the whole ICS',
 }
 

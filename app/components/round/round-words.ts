@@ -28,6 +28,11 @@ export const breakdownOptions: readonly Readonly<{ value: Dimension; label: stri
 export const audienceOptions: readonly Readonly<{ value: Audience; label: string }>[] = [
   { value: 'ics-lead', label: 'The ICS lead, once a facilitator shares the result' },
   { value: 'ics-teams', label: 'The other teams of the ICS, once a facilitator shares the result' },
+  {
+    value: 'academy',
+    label:
+      'The leadership academies that work with the ICS, once a facilitator shares the result, and the evaluations they write',
+  },
   { value: 'ics-figures', label: 'Figures of the whole ICS, from 8 people on, in which no team is named' },
 ]
 
@@ -56,6 +61,11 @@ export function whoSees({
       : []),
     ...(audience.includes('ics-teams')
       ? ['The other teams of the ICS see the same result, if a facilitator shares it.']
+      : []),
+    ...(audience.includes('academy')
+      ? [
+          'Leadership academies that work with the ICS see the same result, if a facilitator shares it, and may set it, with the team’s name, beside what they report of their programmes.',
+        ]
       : []),
     ...(audience.includes('ics-figures')
       ? ['It counts in figures of the whole ICS, made from 8 people or more, in which no team is named.']

@@ -83,13 +83,15 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
   },
   'academy-lead': {
     label: 'Academy lead',
-    about: 'Looks after one leadership academy and its programmes. Never sees a person’s scores.',
+    about:
+      'Looks after one leadership academy and its programmes, and sees results that teams share with it. Never sees a person’s scores.',
     place: 'academy',
     may: [
       'read-academy',
       'manage-academy',
       'run-programmes',
       'read-evaluation',
+      'read-shared-results',
       'keep-academy-catalogue',
       'read-offers',
     ],
@@ -97,9 +99,10 @@ const rules: Readonly<Record<RoleName, RoleRule>> = {
   },
   'programme-colleague': {
     label: 'Programme colleague',
-    about: 'Works on one academy’s programmes beside its lead. Never sees a person’s scores.',
+    about:
+      'Works on one academy’s programmes beside its lead, and sees results that teams share with it. Never sees a person’s scores.',
     place: 'academy',
-    may: ['read-academy', 'run-programmes', 'read-evaluation'],
+    may: ['read-academy', 'run-programmes', 'read-evaluation', 'read-shared-results'],
     grants: ['cohort-participant'],
   },
   administrator: {

@@ -8,6 +8,8 @@ import { describeQuestion } from './describe-question'
 import { describeWaves } from './describe-waves'
 import { evaluateChange } from './evaluate-change'
 import { evaluateReaction } from './evaluate-reaction'
+import { evaluateSituations } from './evaluate-situation'
+import { evaluateTeams } from './evaluate-teams'
 import type { EvaluatedQuestionnaire, EvaluationReport, EvaluationSource } from './evaluation-report'
 import { howToRead, limits } from './evaluation-words'
 import { sayToCome } from './say-to-come'
@@ -32,6 +34,8 @@ export function buildEvaluation(source: EvaluationSource): EvaluationReport {
     ),
     skills: evaluated.filter(({ isSelf }) => isSelf).map(({ one }) => one),
     surroundings: evaluated.filter(({ isSelf }) => !isSelf).map(({ one }) => one),
+    situations: evaluateSituations(source),
+    teams: evaluateTeams(source.teams),
     reactions: waves.flatMap(({ wave, snapshots }) =>
       snapshots.flatMap((one) => (one.kind === 'reaction' ? [evaluateReaction(wave, one)] : [])),
     ),

@@ -3,7 +3,7 @@ import type { Wave } from '../cohort/cohort'
 import { nameWave } from '../cohort/name-wave'
 import type { Cell } from '../disclosure/snapshot'
 import { sayDay } from '../field/say-day'
-import { describeAmount } from '../group/describe-amount'
+import { describeAmount, describeFigure } from '../group/describe-amount'
 import { describeSuppression } from '../group/describe-suppression'
 import type { EvaluatedReaction } from './evaluation-report'
 import type { WaveSnapshot } from './wave-snapshot'
@@ -12,18 +12,26 @@ const names = {
   usefulness: 'How useful it was to them',
   relevance: 'How relevant it was to their work',
 } as const
+const ids = ['usefulness', 'relevance'] as const
 
 /** What people thought of the programme at a wave: means from 1 to 5 with how many said so, and words under D8. */
 export function evaluateReaction(
   wave: Wave,
   { snapshot, texts }: Extract<WaveSnapshot, { kind: 'reaction' }>,
 ): EvaluatedReaction {
-  const said = (Object.keys(names) as (keyof typeof names)[]).flatMap((id) => {
+  const said = ids.flatMap((id) => {
     const cell = snapshot.whole[id]
     return cell ? [sayCell(id, cell)] : []
   })
   return {
     waveId: wave.id,
+    at: `${wave.kind}, ${wave.closesOn}`,
+    figures: ids.flatMap((id) => {
+      const cell = snapshot.whole[id]
+      if (!cell) return []
+      const [n, mean] = [describeFigure(cell.n, String), describeFigure(cell.mean, describeAmount)]
+      return [{ id, title: names[id], n, mean }]
+    }),
     heading: `At ${nameWave(wave.kind)} (${sayDay(wave.closesOn)})`,
     sentences: [...said, sayTexts(texts)],
     texts: texts.state === 'shown' ? texts.value : [],

@@ -3,6 +3,7 @@ import type { Cohort, Programme, Wave } from '../cohort/cohort'
 import type { Questionnaire } from '../questionnaire/questionnaire-schema'
 import type { TeamEvent } from '../round/team-event'
 import type { Trend } from '../group/build-trends'
+import type { Snapshot } from '../disclosure/snapshot'
 import type { WaveSnapshot } from './wave-snapshot'
 
 /** What a report of a cohort is made from: what was set up, and what was published. Nothing that anybody answered. */
@@ -20,7 +21,19 @@ export type EvaluationSource = Readonly<{
   }>[]
   /** Every version that a wave asks. */
   questionnaires: readonly Questionnaire[]
+  /** Questionnaires of topics that come with those, or are asked themselves. */
+  situations: readonly Questionnaire[]
+  /** What teams shared with academies meanwhile, the earliest first. */
+  teams: readonly TeamConditions[]
   events: readonly TeamEvent[]
+}>
+
+/** What a team published of what surrounds it, and shared (D10). */
+export type TeamConditions = Readonly<{
+  team: Readonly<{ id: string; name: string }>
+  questionnaire: Questionnaire
+  publishedAt: string
+  content: Snapshot
 }>
 
 /** Whether an interval lies above nought, under it, or includes it. */
@@ -84,9 +97,38 @@ export type EvaluatedQuestionnaire = Readonly<{
   trend: Trend | null
 }>
 
+/** What people said of their own situation at two waves, in words (N12, P2). */
+export type EvaluatedSituation = Readonly<{
+  id: string
+  heading: string
+  questionnaire: Readonly<{ id: string; version: number }>
+  from: Wave | null
+  to: Wave
+  topics: readonly Readonly<{
+    id: string
+    title: string
+    /** What was asked, and which answers are counted. */
+    statement: string
+    n: string
+    then: string
+    now: string
+  }>[]
+}>
+
+/** What one team published of a questionnaire while the cohort ran, beside it (N13). */
+export type EvaluatedTeam = Readonly<{
+  id: string
+  heading: string
+  columns: readonly string[]
+  rows: readonly Readonly<{ id: string; title: string; figures: readonly string[] }>[]
+}>
+
 /** What people thought of the programme at one wave. */
 export type EvaluatedReaction = Readonly<{
   waveId: string
+  /** When, as a file names it. */
+  at: string
+  figures: readonly Readonly<{ id: string; title: string; n: string; mean: string }>[]
   heading: string
   sentences: readonly string[]
   /** In the words of those who let them be read (D8). */
@@ -108,6 +150,8 @@ export type EvaluationReport = Readonly<{
   skills: readonly EvaluatedQuestionnaire[]
   /** Those about a team, a system or a programme (P2). */
   surroundings: readonly EvaluatedQuestionnaire[]
+  situations: readonly EvaluatedSituation[]
+  teams: readonly EvaluatedTeam[]
   reactions: readonly EvaluatedReaction[]
   events: readonly Readonly<{ id: string; day: string; text: string }>[]
   howToRead: readonly string[]

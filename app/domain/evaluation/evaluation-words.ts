@@ -5,7 +5,11 @@ export const evaluationWords = {
   selfReport: 'These are people’s own answers about themselves and what surrounds them: self-report.',
   noRanking: 'There is no total and no pass mark, and neither cohorts nor people are ranked.',
   surroundings:
-    'Skill is not the only thing that changes. What people say of their team, their system or their programme stands here beside it. Each person’s own situation is theirs alone: it has no scores and is not counted.',
+    'Skill is not the only thing that changes. What people say of their team, their system or their programme stands here beside it, what they say of their own situation, and what teams of these systems shared.',
+  situation:
+    'Of those who said so at both times: few is under a third, some a third to two thirds, most over two thirds. A situation has no scores. It is shown from 11 people on.',
+  teams:
+    'What whole teams of the systems that the academy works with published themselves and shared, as they had said beforehand. They are not the people of this cohort, though some may be in both.',
   noSurroundings:
     'No wave asked about a team, a system or a programme: what surrounds people may have changed without showing here.',
   thenTest:

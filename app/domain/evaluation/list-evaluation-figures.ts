@@ -1,4 +1,6 @@
+import type { Wave } from '../cohort/cohort'
 import { saySpan } from './say-span'
+import { REACTION } from './wave-snapshot'
 import type { EvaluatedChange, EvaluatedScale, EvaluationReport } from './evaluation-report'
 
 /** One scale of a published result as a row of a file: each figure in words, or that it isn't shown and why (D5). */
@@ -20,24 +22,60 @@ export type EvaluationRow = Readonly<
     | 'reliability'
     | 'looking_back'
     | 'leavers_then'
-    | 'stayers_above_leavers',
+    | 'stayers_above_leavers'
+    | 'share_then'
+    | 'share_now',
     string
   >
 >
 
-/** Every scale of every published change of a cohort, and of its baseline's profile: what the page shows. */
-export function listEvaluationFigures({ skills, surroundings }: EvaluationReport): readonly EvaluationRow[] {
+/**
+ * Every scale of every published change of a cohort, of its baseline's profile and of what people thought of the programme, and
+ * every topic of their situation: what the page shows.
+ */
+export function listEvaluationFigures(report: EvaluationReport): readonly EvaluationRow[] {
+  return [
+    ...listChanges(report),
+    ...report.situations.flatMap(({ questionnaire, from, to, topics }) =>
+      topics.map(({ id, title, n, then, now }) => ({
+        ...{ ...empty, questionnaire: questionnaire.id, version: String(questionnaire.version) },
+        ...{ ...waves(from, to), scale: id, title, n, share_then: then, share_now: now },
+      })),
+    ),
+    ...report.reactions.flatMap(({ at, figures }) =>
+      figures.map(({ id, title, n, mean }) => ({
+        ...{ ...empty, questionnaire: REACTION.id, version: String(REACTION.version), to: at },
+        ...{ scale: id, title, n, mean_now: mean },
+      })),
+    ),
+  ]
+}
+
+function listChanges({ skills, surroundings }: EvaluationReport): readonly EvaluationRow[] {
   return [...skills, ...surroundings].flatMap(({ questionnaire: { id, version }, baseline, changes }) => {
     const of = { questionnaire: id, version: String(version) }
     return [
       ...baseline.map(({ id: scale, title, n, mean }) => ({
-        ...{ ...of, from: 'baseline', to: '', scale, title, aimed_at: '', n, mean_then: mean, mean_now: '' },
-        ...{ change: '', hedges_g: '', reliable_change: '', reliability: '', looking_back: '' },
-        ...{ leavers_then: '', stayers_above_leavers: '' },
+        ...{ ...empty, ...of, from: 'baseline', scale, title, n, mean_then: mean },
       })),
-      ...changes.flatMap((change) => change.scales.map((scale) => ({ ...of, ...rowOf(change, scale) }))),
+      ...changes.flatMap((change) =>
+        change.scales.map((scale) => ({ ...empty, ...of, ...rowOf(change, scale) })),
+      ),
     ]
   })
+}
+
+const empty: EvaluationRow = {
+  ...{ questionnaire: '', version: '', from: '', to: '', scale: '', title: '', aimed_at: '', n: '' },
+  ...{ mean_then: '', mean_now: '', change: '', hedges_g: '', reliable_change: '', reliability: '' },
+  ...{ looking_back: '', leavers_then: '', stayers_above_leavers: '', share_then: '', share_now: '' },
+}
+
+function waves(from: Wave | null, to: Wave) {
+  return {
+    from: from === null ? 'baseline' : `${from.kind}, ${from.closesOn}`,
+    to: `${to.kind}, ${to.closesOn}`,
+  }
 }
 
 function rowOf(
@@ -46,8 +84,7 @@ function rowOf(
 ) {
   const known = reliability[id]
   return {
-    from: from === null ? 'baseline' : `${from.kind}, ${from.closesOn}`,
-    to: `${to.kind}, ${to.closesOn}`,
+    ...waves(from, to),
     ...{ scale: id, title, aimed_at: isAimedAt ? 'yes' : 'no', n: words.n },
     ...{ mean_then: words.before, mean_now: words.after, change: words.change, hedges_g: words.effect },
     reliable_change: words.reliable,

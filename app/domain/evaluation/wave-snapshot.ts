@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { type ChangeSnapshot, changeSnapshotSchema } from '../disclosure/change-snapshot'
+import { type ContextSnapshot, contextSnapshotSchema } from '../disclosure/context-snapshot'
 import type { Figure } from '../disclosure/figure'
 import { figureOf, type Snapshot, snapshotSchema } from '../disclosure/snapshot'
 
-/** What was published of a wave: the profile of the baseline, a change, or what people thought of the programme. */
+/** What was published of a wave: the profile of the baseline, a change, people's situation, or what they thought of the programme. */
 export type WaveSnapshot =
   | Readonly<{ kind: 'baseline'; snapshot: Snapshot }>
   | ChangeSnapshot
+  | ContextSnapshot
   | Readonly<{
       kind: 'reaction'
       /** Of the scales "usefulness" and "relevance". */
@@ -26,6 +28,7 @@ const schema = z.union([
     texts: figureOf(z.array(z.string())),
   }),
   changeSnapshotSchema,
+  contextSnapshotSchema,
 ])
 
 /**

@@ -16,7 +16,7 @@ export type KeptDays = Readonly<{
  * The version of the notice below. It goes up whenever the words change in what they promise: then everybody
  * is asked to agree anew before they next start an assessment (V5).
  */
-export const PRIVACY_NOTICE_VERSION = 5
+export const PRIVACY_NOTICE_VERSION = 6
 
 /** The notice in three sentences, for where somebody agrees to it. */
 export const privacySummary: readonly string[] = [
@@ -79,7 +79,7 @@ export function writePrivacyNotice(kept: KeptDays, signInMinutes: number): reado
         'A team’s result shows nothing for fewer than 5 people, an integrated care system’s or an academy’s for fewer than 8, and distributions and comparisons across systems for fewer than 11. Figures are rounded; there are no lowest or highest values. A subgroup is shown only if the rest of the group is large enough as well, so that nobody can be worked out by subtraction.',
         'What you say of yourself in a team is shown as numbers of members, such as “3 from councils”, to the team and to those who look after it, however few they are. It says nothing of answers. Facilitators see who belongs to the team.',
         'Before you answer for a group you are told who will see its result. An answer counts for a group only if you agree to it, each time. You can withdraw that at any time, for each group by itself. What was published stays published: it holds no answers. If an account is deleted, so are its answers, and what is published next is made without them.',
-        'If you take part in a programme, you are counted in its report only if you agree to that, apart from taking part, and you can take it back. Its report shows nothing for fewer than 8 people, and shares for fewer than 11. What you wrote of the programme is shown only if you chose that, without your name, from 10 answers on.',
+        'If you take part in a programme, you are counted in its report only if you agree to that, apart from taking part, and you can take it back. Its report shows nothing for fewer than 8 people, and shares for fewer than 11; what you say of your situation is in it as such a share alone. What you wrote of the programme is shown only if you chose that, without your name, from 10 answers on.',
         'How well a questionnaire measures is worked out only from answers of people who chose that, 30 or more, and published for everybody. It is about the questions, and tells nothing of anybody’s answers.',
         'If you choose it, your scale scores to one decimal are among those of 50 people or more that a researcher may download: somebody whom an administrator has named, for a purpose and a year at most. Your sector, function or tier is with them if 11 people or more share it; no name, date, answer or text is. You can take it back at any time; what was downloaded before stays with the researcher.',
         'Where your system offers nothing for what you look for, that may be counted once a quarter, without naming you, and told to whoever looks after its catalogue in bands from 8 people on, and to academies that work with it from 16 on. You can say that you do not want to be counted.',

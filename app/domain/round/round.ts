@@ -10,11 +10,11 @@ export type RoundState = 'draft' | 'scheduled' | 'open' | 'closed' | 'cancelled'
 export type Dimension = 'sector' | 'function' | 'tier'
 
 /**
- * Who besides the members and their facilitators may be announced (D10): the ICS lead and the other teams of the
- * ICS, who see the profile once the facilitator shares it; and the figures of the whole ICS, in which no team is
- * named.
+ * Who besides the members and their facilitators may be announced (D10): the ICS lead, the other teams of the ICS and the
+ * academies that work with it, who see the profile once the facilitator shares it; and the figures of the whole ICS, in
+ * which no team is named.
  */
-export type Audience = 'ics-lead' | 'ics-teams' | 'ics-figures'
+export type Audience = 'ics-lead' | 'ics-teams' | 'academy' | 'ics-figures'
 
 export type QuestionnaireVersion = Readonly<{ id: string; version: number }>
 

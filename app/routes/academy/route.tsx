@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayRunProgrammes: academy.mayRunProgrammes,
     mayKeepCatalogue: academy.mayKeepCatalogue,
     mayReadOffers: academy.mayReadOffers,
+    mayReadSharedResults: academy.mayReadSharedResults,
     mayGrantLead: academy.mayGrantLead,
     mayGrantColleague: academy.mayGrantColleague,
     icsIds: academy.systems.map(({ icsId }) => icsId),
@@ -113,6 +114,11 @@ export default function AcademyRoute() {
       {page.mayRunProgrammes && (
         <p>
           <Link to={`/academies/${page.id}/help`}>Requests for help from ICSs and teams</Link>
+        </p>
+      )}
+      {page.mayReadSharedResults && (
+        <p>
+          <Link to={`/academies/${page.id}/results`}>Results that teams share with academies</Link>
         </p>
       )}
       {page.mayKeepCatalogue && (

@@ -7,6 +7,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const { evaluation, report, publishedAt, file } = await readEvaluationDownload(args)
   const { programme, cohort, question, design, whoTookPart, limits } = report
   const said = { programme, cohort, publishedAt, selfReport: true, question, design, whoTookPart, limits }
-  const json = JSON.stringify({ ...said, results: listPublished(evaluation) }, null, 2)
+  const json = JSON.stringify({ ...said, results: listPublished(evaluation), teams: report.teams }, null, 2)
   return new Response(json, { headers: downloadHeaders('application/json; charset=utf-8', file, 'json') })
 }

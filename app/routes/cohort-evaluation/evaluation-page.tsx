@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { QuestionnaireSection } from '~/components/evaluation/questionnaire-section'
 import { SentenceSection } from '~/components/evaluation/sentence-section'
+import { Surroundings } from '~/components/evaluation/surroundings'
 import { DateText } from '~/components/page-layout/date-text'
 import type { EvaluationReport } from '~/domain/evaluation/evaluation-report'
 import { evaluationWords } from '~/domain/evaluation/evaluation-words'
@@ -91,21 +92,6 @@ export function EvaluationPage({
         </>
       )}
     </article>
-  )
-}
-
-function Surroundings({ report: { surroundings } }: { report: EvaluationReport }) {
-  return (
-    <>
-      <section className="app-reading-width" aria-labelledby="surroundings">
-        <h2 id="surroundings">What surrounds them</h2>
-        <p>{evaluationWords.surroundings}</p>
-        {surroundings.length === 0 && <p>{evaluationWords.noSurroundings}</p>}
-      </section>
-      {surroundings.map((one) => (
-        <QuestionnaireSection key={one.questionnaire.id} evaluated={one} />
-      ))}
-    </>
   )
 }
 

@@ -6,6 +6,7 @@ import type { GroupReport } from '~/domain/group/group-report'
 const audienceWords = {
   'ics-lead': 'The ICS lead',
   'ics-teams': 'The other teams of the ICS, beside their own',
+  academy: 'The leadership academies that work with the ICS, and their evaluations',
 } as const
 
 type Props = Readonly<{
@@ -22,7 +23,7 @@ type Props = Readonly<{
   published: string | null
   versions: readonly Readonly<{ id: string; publishedAt: string }>[]
   by: string | null
-  toShare: readonly ('ics-lead' | 'ics-teams')[]
+  toShare: readonly (keyof typeof audienceWords)[]
   refused: Readonly<{ says: readonly string[]; instead: readonly string[] }> | null
 }>
 

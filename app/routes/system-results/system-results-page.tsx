@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react'
-import { ComparisonSection } from '~/components/group/comparison-section'
 import { GroupArticle } from '~/components/group/group-article'
 import { QuestionChoice } from '~/components/group/question-choice'
+import { TeamsSideBySide } from '~/components/group/teams-side-by-side'
 import type { Comparison } from '~/domain/group/compare-groups'
 import type { GroupReport } from '~/domain/group/group-report'
 
@@ -80,14 +80,10 @@ export function SystemResultsPage({
             : 'Publish anew, with rounds closed since'}
         </button>
       </Form>
-      <section aria-labelledby="teams">
-        <h2 id="teams">Teams side by side</h2>
-        {comparison.groups.length === 0 && comparison.otherVersions.length === 0 ? (
-          <p>No team has shared a result of this questionnaire with the ICS lead.</p>
-        ) : (
-          <ComparisonSection comparison={comparison} order="by the teams’ names" />
-        )}
-      </section>
+      <TeamsSideBySide
+        comparison={comparison}
+        whenNone="No team has shared a result of this questionnaire with the ICS lead."
+      />
     </>
   )
 }

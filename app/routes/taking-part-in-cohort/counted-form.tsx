@@ -8,9 +8,10 @@ export function CountedForm({ isCounted }: { isCounted: boolean }) {
       <h2 id="counted-heading">Being counted</h2>
       <p>
         {isCounted ? 'You have agreed to be counted.' : 'You are not counted so far.'} Being counted means
-        that your scores go into the figures of the whole cohort, together with those of the others. It is
-        apart from taking part: you can take part, answer and see your own change without being counted, and
-        you can leave the programme and stay counted.
+        that your scores go into the figures of the whole cohort, together with those of the others; and so
+        does what you say of your situation, as few, some or most of 11 people or more. It is apart from
+        taking part: you can take part, answer and see your own change without being counted, and you can
+        leave the programme and stay counted.
       </p>
       <p>{afterCounting}</p>
       <Form method="post">

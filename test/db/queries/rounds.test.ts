@@ -6,7 +6,12 @@ import {
   listRoundIds,
   storeRate,
 } from '../../../db/queries/round-schedule.server'
-import { insertRoundShare, listRoundShares } from '../../../db/queries/round-shares.server'
+import { insertSnapshot } from '../../../db/queries/publications.server'
+import {
+  insertRoundShare,
+  listRoundShares,
+  listSharedSnapshots,
+} from '../../../db/queries/round-shares.server'
 import { findRound, listRounds, moveRound, updateDraft } from '../../../db/queries/rounds.server'
 import { onBothDatabases } from '../on-both-databases'
 import { addRound, addTeams, settings } from '../round-rows'
@@ -106,5 +111,26 @@ onBothDatabases((database) => {
     ])
     expect(await listRoundShares(db, share)).toEqual([{ audience: 'ics-lead', sharedAt: NINE }])
     expect(await listRoundShares(db, { ...share, roundId: 'r-2' })).toEqual([])
+  })
+
+  test('listSharedSnapshots: of these teams, what is shared with this audience, in this time, the earliest first', async () => {
+    const db = await begin()
+    await addRound(db, 'board', 'r-1')
+    await addRound(db, 'board', 'r-2')
+    const publish = (id: string, round_id: string, published_at: string) =>
+      insertSnapshot(db, {
+        ...{ owner_id: 'board', id, owner_kind: 'team', round_id, wave_id: null, published_at },
+        ...{ questionnaire_id: 'our-group', questionnaire_version: 1, content: '{}' },
+      })
+    await publish('late', 'r-1', TEN)
+    await publish('early', 'r-1', NINE)
+    await publish('with-others', 'r-2', NINE)
+    await insertRoundShare(db, { teamId: 'board', roundId: 'r-1', audience: 'academy', at: TEN })
+    await insertRoundShare(db, { teamId: 'board', roundId: 'r-2', audience: 'ics-lead', at: TEN })
+    const list = async (teamIds: readonly string[], from = NINE, until = '2027-01-01') =>
+      (await listSharedSnapshots(db, { teamIds, audience: 'academy', from, until })).map(({ id }) => id)
+    expect(await list(['board', 'other'])).toEqual(['early', 'late'])
+    expect([await list(['board'], TEN), await list(['board'], NINE, TEN)]).toEqual([['late'], ['early']])
+    expect([await list(['other']), await list([])]).toEqual([[], []])
   })
 })

@@ -181,6 +181,14 @@ test('[D8] reactions are means with how many said so, and words where those may 
     ).reactions[0]!
   expect(reactions(['More time', 'Less travel'])).toEqual({
     waveId: 'end',
+    at: 'end, 2026-06-30',
+    figures: [
+      { id: 'usefulness', title: 'How useful it was to them', n: '10', mean: '3.9' },
+      {
+        ...{ id: 'relevance', title: 'How relevant it was to their work' },
+        ...{ n: 'not shown: too few answers', mean: 'not shown: too few answers' },
+      },
+    ],
     heading: 'At the end wave (30 June 2026)',
     sentences: [
       'How useful it was to them: 3.9 on average, from 1 (“Not useful”) to 5 (“Among the most useful I have done”), said by 10 people.',
@@ -223,4 +231,14 @@ test('[D5] the rows of a file say what the page says, a hidden figure with its r
     n: 'not shown: too few answers',
     hedges_g: 'not shown: the whole group is not shown',
   })
+})
+
+test('[N8] a file has what people thought of the programme as well', () => {
+  const whole = { usefulness: cell(3.9, 0.7, 0.5), relevance: hiddenCell('too-few') }
+  const snapshot = groupSnapshotOf(whole, [], 'reaction@1')
+  const reaction = { kind: 'reaction', snapshot, texts: suppressed('needs-ten') } as const
+  expect(listEvaluationFigures(buildEvaluation(sourceOf([reaction])))).toMatchObject([
+    { questionnaire: 'reaction', to: 'end, 2026-06-30', scale: 'usefulness', n: '10', mean_now: '3.9' },
+    { scale: 'relevance', n: 'not shown: too few answers', mean_now: 'not shown: too few answers' },
+  ])
 })

@@ -9,6 +9,7 @@ import { cell } from '../group/sample-snapshot'
 
 const library = loadQuestionnaires('questionnaires')
 export const leading = library.find('system-leadership@1')!
+export const situation = library.find('context-and-licence@1')!
 export const conditions = library.find('system-conditions@1')!
 
 export const span = (value: number, low: number, high: number): Spanned => ({ value, low, high })
@@ -77,6 +78,8 @@ export function sourceOf(
     },
     cohort: { name: 'Autumn', reporting: 'at-end', threshold: 8 },
     joined: 24,
+    situations: [],
+    teams: [],
     waves: [
       { wave: waveOf('baseline'), rate: 80, snapshots: [] },
       { wave: waveOf('end'), rate: null, snapshots: end },

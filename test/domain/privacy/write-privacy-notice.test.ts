@@ -22,6 +22,7 @@ const hashes: Readonly<Record<number, string>> = {
   3: '7111ea1f840df5dd',
   4: '472f866c04ccfdba',
   5: 'ac8703ddb7711558',
+  6: 'dbeec18860e80790',
 }
 
 test('[V5] the words of a version don’t change without a new version', () => {

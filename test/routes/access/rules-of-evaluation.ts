@@ -10,6 +10,11 @@ const file = (ending: string): Stated => ({
 
 /** What was published of a cohort: those who run it and those who take part in it read it. */
 export const rulesOfEvaluation: Readonly<Record<string, Stated>> = {
+  '/academies/:academy/results': {
+    get: ['academy-lead', 'programme-colleague'],
+    post: null,
+    at: ({ academy }) => `/academies/${academy}/results`,
+  },
   '/cohorts/:cohort/evaluation': { get: READ, post: null, at: () => '/cohorts/a-cohort/evaluation' },
   '/programmes/:programme/evaluation': {
     get: ['academy-lead', 'programme-colleague'],

@@ -1,0 +1,33 @@
+import { sayDay } from '../field/say-day'
+import { describeAmount, describeFigure } from '../group/describe-amount'
+import type { EvaluatedTeam, TeamConditions } from './evaluation-report'
+
+/** What teams shared, a part for each team and version of a questionnaire, with a column a round in the order of time (N13). */
+export function evaluateTeams(teams: readonly TeamConditions[]): readonly EvaluatedTeam[] {
+  const parts = new Map<string, TeamConditions[]>()
+  for (const one of teams) {
+    const key = `${one.team.id}-${one.questionnaire.id}-${one.questionnaire.version}`
+    parts.set(key, [...(parts.get(key) ?? []), one])
+  }
+  return [...parts]
+    .map(([id, rounds]) => {
+      const { team, questionnaire } = rounds[0]!
+      return {
+        id,
+        heading: `${team.name}: ${questionnaire.title}`,
+        columns: rounds.map(({ publishedAt }) => sayDay(publishedAt.slice(0, 10))),
+        rows: questionnaire.scales.map(({ id: scaleId, title }) => ({
+          id: scaleId,
+          title,
+          figures: rounds.map(({ content }) => tellCell(content.whole[scaleId])),
+        })),
+      }
+    })
+    .sort((one, other) => one.heading.localeCompare(other.heading))
+}
+
+function tellCell(cell: TeamConditions['content']['whole'][string] | undefined): string {
+  if (!cell) return 'not asked'
+  const mean = describeFigure(cell.mean, describeAmount)
+  return cell.n.state === 'shown' ? `${mean}, n ${cell.n.value}` : mean
+}
