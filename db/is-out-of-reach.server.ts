@@ -14,7 +14,7 @@ const OF_DRIVER =
 export function isOutOfReach(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error instanceof AggregateError) return error.errors.some(isOutOfReach)
-  const code = String((error as { code?: unknown }).code ?? '')
+  const { code = '' } = error as NodeJS.ErrnoException
   return (
     [OF_SQLITE, OF_POSTGRES, OF_NETWORK].some((codes) => codes.test(code)) || OF_DRIVER.test(error.message)
   )

@@ -44,13 +44,13 @@ export function answerTrouble(
       }
     }
   const routes = Object.entries(build.routes).map(([id, route]) => {
-    const { loader, action } = route!.module
+    const { loader, action } = route.module
     const module = {
-      ...route!.module,
+      ...route.module,
       ...(loader && { loader: aroundLoader(loader) }),
       ...(action && { action: aroundAction(action) }),
     }
-    return [id, { ...route!, module }]
+    return [id, { ...route, module }]
   })
   return { ...build, routes: Object.fromEntries(routes) as ServerBuild['routes'] }
 }
