@@ -17,6 +17,12 @@ const suites = {
     usual: '200',
     variables: ['FAULT_KILLS', 'FAULT_SEED'],
   },
+  fuzz: {
+    tests: ['test/faults/fuzzing.test.ts'],
+    amount: 'cases',
+    usual: '50000',
+    variables: ['FUZZ_CASES', 'FUZZ_SEED'],
+  },
 }
 
 /**

@@ -105,6 +105,13 @@ describe('what does not exist', () => {
     expect((await ann.post('/evaluation/become/%00')).status).toBe(404)
   })
 
+  it('an address with a backslash, or one that asks in an older way for data, is not found, and nobody is alarmed', async () => {
+    for (const path of ['/%5C', '/%5C/@/b', '/%5c/%20', '/glossary?_data=root', '/glossary?%5Fdata=root']) {
+      expect([path, (await ann.get(path)).status]).toEqual([path, 404])
+    }
+    expect(server.output()).toBe(`Ready on ${server.origin}\n`)
+  })
+
   it('someone who is not signed in is sent to sign in, and comes back to where they were', async () => {
     const response = await newVisitor(server).get(`/assessments/${own}/sections/think-ahead?check`)
     expect(response.status).toBe(302)
