@@ -30,28 +30,41 @@ export type State = Readonly<{ name: string; page: string }>
 
 export const state = (name: string, page = name): State => ({ name, page })
 
-/** Leads a visit through every page in every state, and stops at each. */
-export async function* walkEveryPage(visit: Visit, javaScript: boolean): AsyncGenerator<State> {
-  yield* walkSignedOut(visit.page)
-  yield* walkSignIn(visit.page)
-  yield* walkAnswering(visit.page, javaScript)
-  yield* walkProfiles(visit.page, javaScript)
-  yield* walkAccount(visit.page)
-  yield* walkLookingAfter(visit.page)
-  yield* walkDiscussion(visit.page)
-  yield* walkCatalogues(visit.page)
-  yield* walkSuggestions(visit.page)
-  yield* walkPlans(visit.page)
-  yield* walkNeeds(visit.page)
-  yield* walkResearch(visit.page)
-  yield* walkResults(visit.page)
-  yield* walkProgrammes(visit.page)
-  yield* walkEvaluation(visit.page)
-  yield* walkWaves(visit.page)
-  yield* walkGuides(visit.page, {
-    ...{ academyId: 'demonstration-academy', lead: 'Tomas Vega', icsId: 'devon', icsLead: 'Rosa Lethbridge' },
-    title: javaScript ? 'Asking twice' : 'Asking plainly',
-  })
+type Walk = (visit: Visit, javaScript: boolean) => AsyncGenerator<State>
+
+/** Walks which together lead through every page in every state, and stop at each: none waits for another. */
+export const walks: Readonly<Record<string, Walk>> = {
+  'answering a questionnaire': async function* ({ page }, javaScript) {
+    yield* walkSignedOut(page)
+    yield* walkSignIn(page)
+    yield* walkAnswering(page, javaScript)
+  },
+  'profiles, account and administration': async function* ({ page }, javaScript) {
+    yield* walkProfiles(page, javaScript)
+    yield* walkAccount(page)
+    yield* walkLookingAfter(page)
+  },
+  'teams and catalogues': async function* ({ page }) {
+    yield* walkDiscussion(page)
+    yield* walkCatalogues(page)
+    yield* walkResults(page)
+  },
+  'plans, needs and research': async function* ({ page }) {
+    yield* walkSuggestions(page)
+    yield* walkPlans(page)
+    yield* walkNeeds(page)
+    yield* walkResearch(page)
+  },
+  'programmes and guides': async function* ({ page }, javaScript) {
+    yield* walkProgrammes(page)
+    yield* walkEvaluation(page)
+    yield* walkWaves(page)
+    yield* walkGuides(page, {
+      ...{ academyId: 'demonstration-academy', lead: 'Tomas Vega' },
+      ...{ icsId: 'devon', icsLead: 'Rosa Lethbridge' },
+      title: javaScript ? 'Asking twice' : 'Asking plainly',
+    })
+  },
 }
 
 async function* walkSignedOut(page: Page): AsyncGenerator<State> {
