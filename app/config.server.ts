@@ -17,6 +17,8 @@ export type Config = Readonly<{
   sessionSecret: string | null
   /** How mail is sent, and from whom it says it comes. */
   mail: (SmtpServer & Readonly<{ from: MailFrom }>) | null
+  /** Where people write to who meet a barrier. Null: the page on accessibility says that none is named. */
+  contact: string | null
   /** Where else one can sign in. */
   providers: readonly ProviderSettings[]
   /** Addresses of the proxies whose word is taken for whom they speak for: one each, or a range. */
@@ -80,6 +82,7 @@ const environmentSchema = z.object({
       'MAIL_FROM must be an e-mail address, or a name and an address: System Leadership Profile <profile@example.org>.',
     )
     .optional(),
+  CONTACT_EMAIL: z.email('CONTACT_EMAIL must be an e-mail address, such as access@example.org.').optional(),
   TLS_AT_PROXY: z.literal('yes', 'TLS_AT_PROXY must be "yes", or left out.').optional(),
   METRICS_TOKEN: z
     .string()
@@ -130,6 +133,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     baseUrl: BASE_URL ? new URL(BASE_URL).origin : null,
     sessionSecret: parsed.data.SESSION_SECRET ?? null,
     mail: smtp && from ? { ...smtp, from } : null,
+    contact: parsed.data.CONTACT_EMAIL ?? null,
     providers: read.providers,
     trustedProxies: trusted.proxies,
     metricsToken: parsed.data.METRICS_TOKEN ?? null,

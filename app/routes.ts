@@ -49,6 +49,7 @@ export default [
   route('plan/goals/:goal', 'routes/goal/route.tsx'),
   route('plan/goals/:goal/calendar.ics', 'routes/goal-calendar/route.ts'),
 
+  route('accessibility', 'routes/accessibility/route.tsx'),
   route('privacy', 'routes/privacy/route.tsx'),
   route('signed-in', 'routes/signed-in/route.tsx'),
   route('session', 'routes/session/route.ts'),

@@ -105,6 +105,7 @@ export async function createApplication(
       mode: config.mode,
       origin: findOrigin(config, request),
       keptDays: config.keptDays,
+      contact: config.contact,
       secureCookie: config.mode === 'production',
       cspNonce: response.locals['cspNonce'] as string,
       clientAddress: request.ip ?? 'unknown',

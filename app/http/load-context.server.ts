@@ -11,6 +11,8 @@ declare module '@remix-run/server-runtime' {
     secureCookie: boolean
     /** How many days things are kept. */
     keptDays: KeptDays
+    /** Where to report that something isn't accessible; null where no address is configured. */
+    contact: string | null
     cspNonce: string
     clientAddress: string
     rateLimits: Readonly<{

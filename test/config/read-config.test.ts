@@ -22,6 +22,7 @@ test('without settings: evaluation mode on this machine’s port 3000, an SQLite
     baseUrl: null,
     sessionSecret: null,
     mail: null,
+    contact: null,
     metricsToken: null,
     stopDelayMs: 0,
     providers: [],
@@ -173,6 +174,17 @@ describe('METRICS_TOKEN', () => {
     expect(sentence).toMatch(/^METRICS_TOKEN must have 16 or more letters/)
     expect(sentence).not.toContain(METRICS_TOKEN)
     expect(more).toEqual([])
+  })
+})
+
+describe('CONTACT_EMAIL', () => {
+  test('is an address, or there is none', () => {
+    expect(readConfig({ CONTACT_EMAIL: 'access@example.org' })).toMatchObject({
+      contact: 'access@example.org',
+    })
+    expect(refusal({ CONTACT_EMAIL: 'nobody' })).toEqual([
+      'CONTACT_EMAIL must be an e-mail address, such as access@example.org.',
+    ])
   })
 })
 

@@ -88,6 +88,9 @@ export function PageLayout({
               <Link to="/privacy">Privacy</Link>
             </li>
             <li>
+              <Link to="/accessibility">Accessibility</Link>
+            </li>
+            <li>
               <Link to="/sources">Where the questions come from</Link>
             </li>
             <li>

@@ -73,6 +73,7 @@ export const statedRules: Readonly<Record<string, Stated>> = {
   '/glossary': open('/glossary'),
   '/sources': open('/sources'),
   '/privacy': open('/privacy'),
+  '/accessibility': open('/accessibility'),
   '/account-deleted': open('/account-deleted'),
   '/session': { get: 'anyone', post: 'anyone', at: () => '/session' },
   '/sign-in': { get: 'anyone', post: 'anyone', at: () => '/sign-in', form: { email: 'no address' } },
