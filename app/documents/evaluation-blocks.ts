@@ -3,6 +3,7 @@ import type {
   EvaluatedQuestionnaire,
   EvaluationReport,
 } from '../domain/evaluation/evaluation-report'
+import { sayTeamFigure } from '../domain/evaluation/evaluate-teams'
 import { evaluationWords } from '../domain/evaluation/evaluation-words'
 import { listChangeParts } from '../domain/evaluation/list-change-parts'
 import { sayDay } from '../domain/field/say-day'
@@ -47,7 +48,7 @@ export function evaluationBlocks(report: EvaluationReport): readonly BlockGroup[
       table(
         ['Scale', ...columns],
         [40, ...columns.map(() => 60 / columns.length)],
-        rows.map(({ title, figures }) => [title, ...figures]),
+        rows.map(({ title, figures }) => [title, ...figures.map(sayTeamFigure)]),
       ),
     ]),
     ...reactions.map(({ heading: title, sentences, texts }, index): BlockGroup => [
@@ -102,7 +103,7 @@ function changeBlocks(change: EvaluatedChange, title: string | null): readonly B
     [
       heading(3, `${name}, as a table`),
       table(
-        ['Scale', 'People', 'Then', 'Now', 'Change', 'Hedges g', 'Looking back'],
+        ['Scale', 'Both (n)', 'Then', 'Now', 'Change', 'Hedges g', 'Looking back'],
         [28, 10, 9, 9, 15, 14, 15],
         scales.map(
           ({ title: scale, isAimedAt, words: { n, before, after, change: by, effect, thenTest } }) => [

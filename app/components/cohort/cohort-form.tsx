@@ -8,12 +8,12 @@ const reportingOptions = [
   {
     value: 'at-end',
     label: 'Everything at the end, from those who answered both',
-    hint: 'Nothing is published before the end wave closes. How many drop out then matters little: change appears from 8 people on who answered at both times. Late starters can catch up.',
+    hint: 'Nothing is published before the end wave closes. How many drop out then matters little: change appears from 8 people on who answered at both times, or from the number that you set below. Late starters can catch up.',
   },
   {
     value: 'baseline-now',
     label: 'A profile of the baseline now',
-    hint: 'You see where the cohort starts, as soon as the baseline closes. But change at the end then appears only if nobody has dropped out, or at least 8 have: with fewer, those who left could be worked out by subtraction.',
+    hint: 'You see where the cohort starts, as soon as the baseline closes. But change at the end then appears only if nobody has dropped out, or at least 8 have, or the number that you set below: with fewer, those who left could be worked out by subtraction.',
   },
 ]
 

@@ -42,7 +42,7 @@ export function ChangeSection({ change }: { change: EvaluatedChange }) {
         caption={`${heading}, as a table. Means run from 1 to 5; intervals are of 95%.`}
         columns={[
           'Scale',
-          'People (n)',
+          'Answered both (n)',
           'Mean then',
           'Mean now',
           'Change',

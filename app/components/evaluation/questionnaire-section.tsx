@@ -18,7 +18,11 @@ export function QuestionnaireSection({ evaluated }: { evaluated: EvaluatedQuesti
           id={`${questionnaire.id}-trends`}
           level={3}
           heading={`From wave to wave: ${questionnaire.title}`}
-          note="The first and the last point are of the same people; those between may be of others."
+          note={
+            changes.length < 2
+              ? 'Both points are of the same people.'
+              : 'The first and the last point are of the same people; those between may be of others.'
+          }
         />
       )}
       {baseline.length > 0 && (

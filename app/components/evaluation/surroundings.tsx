@@ -1,4 +1,5 @@
 import type { EvaluationReport } from '~/domain/evaluation/evaluation-report'
+import { sayTeamFigure } from '~/domain/evaluation/evaluate-teams'
 import { evaluationWords } from '~/domain/evaluation/evaluation-words'
 import { StackedTable } from '../group/stacked-table'
 import { QuestionnaireSection } from './questionnaire-section'
@@ -44,7 +45,7 @@ export function Surroundings({
               columns={['Scale', ...columns]}
               rows={rows.map(({ id: scaleId, title, figures }) => ({
                 id: scaleId,
-                cells: [title, ...figures].map((text) => ({ text })),
+                cells: [title, ...figures.map(sayTeamFigure)].map((text) => ({ text })),
               }))}
             />
           ))}

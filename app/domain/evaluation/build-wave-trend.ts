@@ -4,7 +4,8 @@ import type { TeamEvent } from '../round/team-event'
 import type { EvaluatedChange } from './evaluation-report'
 
 /**
- * How each scale went from wave to wave, with what happened meanwhile; null with fewer than three waves. It begins with the first
+ * How each scale went from wave to wave, with what happened meanwhile on the same axis; null of two waves between which nothing was
+ * noted, for their change is drawn already. It begins with the first
  * mean of the last change, so that the first and the last point are of the same people.
  * @param changes the earliest wave first
  */
@@ -14,7 +15,7 @@ export function buildWaveTrend(
   events: readonly TeamEvent[],
 ): Trend | null {
   const last = changes.at(-1)
-  if (changes.length < 2 || !last || last.from === null) return null
+  if (!last || last.from === null) return null
   const cellsOf = (change: EvaluatedChange, moment: 'before' | 'after') =>
     scales.map(({ id }) => {
       const scale = change.scales.find((one) => one.id === id)
@@ -27,5 +28,6 @@ export function buildWaveTrend(
   const waves = [last.from, ...changes.map(({ to }) => to)]
   const closedOn = new Map(waves.map(({ id, closesOn }) => [id, closesOn]))
   const named = scales.map(({ id, title }) => ({ id, title }))
-  return buildTrends({ scales: named, groups, otherVersions: [] }, closedOn, events)
+  const trend = buildTrends({ scales: named, groups, otherVersions: [] }, closedOn, events)
+  return changes.length < 2 && trend?.events.length === 0 ? null : trend
 }

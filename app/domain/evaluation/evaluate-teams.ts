@@ -15,6 +15,7 @@ export function evaluateTeams(teams: readonly TeamConditions[]): readonly Evalua
       return {
         id,
         heading: `${team.name}: ${questionnaire.title}`,
+        ...{ team: team.name, questionnaire: { id: questionnaire.id, version: questionnaire.version } },
         columns: rounds.map(({ publishedAt }) => sayDay(publishedAt.slice(0, 10))),
         rows: questionnaire.scales.map(({ id: scaleId, title }) => ({
           id: scaleId,
@@ -26,8 +27,13 @@ export function evaluateTeams(teams: readonly TeamConditions[]): readonly Evalua
     .sort((one, other) => one.heading.localeCompare(other.heading))
 }
 
-function tellCell(cell: TeamConditions['content']['whole'][string] | undefined): string {
-  if (!cell) return 'not asked'
-  const mean = describeFigure(cell.mean, describeAmount)
-  return cell.n.state === 'shown' ? `${mean}, n ${cell.n.value}` : mean
+/** A figure with its number in one cell. */
+export function sayTeamFigure({ mean, n }: EvaluatedTeam['rows'][number]['figures'][number]): string {
+  return n === '' ? mean : `${mean}, n ${n}`
+}
+
+function tellCell(cell: TeamConditions['content']['whole'][string] | undefined) {
+  if (!cell) return { mean: 'not asked', n: '' }
+  const n = cell.n.state === 'shown' ? String(cell.n.value) : ''
+  return { mean: describeFigure(cell.mean, describeAmount), n }
 }

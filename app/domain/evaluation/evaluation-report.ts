@@ -93,7 +93,7 @@ export type EvaluatedQuestionnaire = Readonly<{
   baseline: readonly Readonly<{ id: string; title: string; n: string; mean: string }>[]
   /** The earliest wave first. */
   changes: readonly EvaluatedChange[]
-  /** From three waves on. */
+  /** From three waves on, or where something happened between two. */
   trend: Trend | null
 }>
 
@@ -119,8 +119,16 @@ export type EvaluatedSituation = Readonly<{
 export type EvaluatedTeam = Readonly<{
   id: string
   heading: string
+  team: string
+  questionnaire: Readonly<{ id: string; version: number }>
+  /** The days on which it was published. */
   columns: readonly string[]
-  rows: readonly Readonly<{ id: string; title: string; figures: readonly string[] }>[]
+  rows: readonly Readonly<{
+    id: string
+    title: string
+    /** One a column: the mean, and how many it is of; no number where it isn't shown. */
+    figures: readonly Readonly<{ mean: string; n: string }>[]
+  }>[]
 }>
 
 /** What people thought of the programme at one wave. */

@@ -24,14 +24,15 @@ export type EvaluationRow = Readonly<
     | 'leavers_then'
     | 'stayers_above_leavers'
     | 'share_then'
-    | 'share_now',
+    | 'share_now'
+    | 'team',
     string
   >
 >
 
 /**
  * Every scale of every published change of a cohort, of its baseline's profile and of what people thought of the programme, and
- * every topic of their situation: what the page shows.
+ * every topic of their situation, and what teams shared: what the page shows.
  */
 export function listEvaluationFigures(report: EvaluationReport): readonly EvaluationRow[] {
   return [
@@ -41,6 +42,14 @@ export function listEvaluationFigures(report: EvaluationReport): readonly Evalua
         ...{ ...empty, questionnaire: questionnaire.id, version: String(questionnaire.version) },
         ...{ ...waves(from, to), scale: id, title, n, share_then: then, share_now: now },
       })),
+    ),
+    ...report.teams.flatMap(({ team, questionnaire: { id, version }, columns, rows }) =>
+      columns.flatMap((day, at) =>
+        rows.map(({ id: scale, title, figures }) => ({
+          ...{ ...empty, questionnaire: id, version: String(version), to: day, scale, title, team },
+          ...{ n: figures[at]?.n ?? '', mean_now: figures[at]?.mean ?? '' },
+        })),
+      ),
     ),
     ...report.reactions.flatMap(({ at, figures }) =>
       figures.map(({ id, title, n, mean }) => ({
@@ -69,6 +78,7 @@ const empty: EvaluationRow = {
   ...{ questionnaire: '', version: '', from: '', to: '', scale: '', title: '', aimed_at: '', n: '' },
   ...{ mean_then: '', mean_now: '', change: '', hedges_g: '', reliable_change: '', reliability: '' },
   ...{ looking_back: '', leavers_then: '', stayers_above_leavers: '', share_then: '', share_now: '' },
+  team: '',
 }
 
 function waves(from: Wave | null, to: Wave) {

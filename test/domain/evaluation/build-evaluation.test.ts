@@ -201,7 +201,7 @@ test('[D8] reactions are means with how many said so, and words where those may 
   expect(reactions(null).sentences.at(-1)).toContain('is not shown: fewer than 10 answers')
 })
 
-test('[B7] from three waves on each scale has a line, with what happened meanwhile on the same axis', () => {
+test('[B7] [N14] each scale has a line from three waves on, and of two where something happened between them, which stands on the same axis', () => {
   const source = sourceOf([snapshotOf({ [influence]: rose })], {
     events: [{ id: 'e', happenedOn: '2026-02-14', kind: 'policy', text: 'A new law' }],
   })
@@ -215,7 +215,12 @@ test('[B7] from three waves on each scale has a line, with what happened meanwhi
     ['2026-06-30', 3.4],
   ])
   expect(trend?.events).toEqual([{ number: 1, day: '2026-02-14', text: 'A new law' }])
-  expect(buildEvaluation(source).skills[0]!.trend).toBeNull()
+  const ofTwo = buildEvaluation(source).skills[0]!.trend
+  expect(ofTwo?.scales[0]?.points.map(({ day }) => day)).toEqual(['2026-01-30', '2026-06-30'])
+  expect(ofTwo?.events).toEqual(trend?.events)
+  expect(buildEvaluation({ ...source, events: [] }).skills[0]!.trend).toBeNull()
+  const later = source.events.map((event) => ({ ...event, happenedOn: '2026-07-01' }))
+  expect(buildEvaluation({ ...source, events: later }).skills[0]!.trend).toBeNull()
 })
 
 test('[D5] the rows of a file say what the page says, a hidden figure with its reason', () => {

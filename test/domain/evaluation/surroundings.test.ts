@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ContextSnapshot } from '../../../app/domain/disclosure/context-snapshot'
 import { shown, suppressed } from '../../../app/domain/disclosure/figure'
 import { buildEvaluation } from '../../../app/domain/evaluation/build-evaluation'
+import { sayTeamFigure } from '../../../app/domain/evaluation/evaluate-teams'
 import { listEvaluationFigures } from '../../../app/domain/evaluation/list-evaluation-figures'
 import { cell, hiddenCell, snapshotOf as groupSnapshotOf } from '../group/sample-snapshot'
 import { conditions, situation, sourceOf } from './sample-evaluation'
@@ -55,21 +56,37 @@ test('[N13] what teams shared stands beside it, a column a round in the order of
       'system-conditions@1',
     ),
   })
-  const { teams } = buildEvaluation(
+  const report = buildEvaluation(
     sourceOf([], {
       teams: [round('2026-02-01T10:00:00.000Z', 2.9), round('2026-06-01T10:00:00.000Z', null)],
     }),
   )
-  expect(teams).toMatchObject([
+  expect(report.teams).toMatchObject([
     {
       heading: `System board: ${conditions.title}`,
       columns: ['1 February 2026', '1 June 2026'],
       rows: conditions.scales.map(({ id }, index) => ({
         ...{
           id,
-          figures: index === 0 ? ['2.9, n 10', 'not shown: too few answers'] : ['not asked', 'not asked'],
+          figures:
+            index === 0
+              ? [
+                  { mean: '2.9', n: '10' },
+                  { mean: 'not shown: too few answers', n: '' },
+                ]
+              : Array(2).fill({ mean: 'not asked', n: '' }),
         },
       })),
     },
   ])
+  expect(report.teams[0]!.rows[0]!.figures.map(sayTeamFigure)).toEqual([
+    '2.9, n 10',
+    'not shown: too few answers',
+  ])
+  const rows = listEvaluationFigures(report)
+  expect(rows).toHaveLength(2 * conditions.scales.length)
+  expect(rows[0]).toMatchObject({
+    ...{ team: 'System board', questionnaire: 'system-conditions', version: '1', scale, from: '' },
+    ...{ to: '1 February 2026', n: '10', mean_now: '2.9' },
+  })
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { whoSees } from '../../../app/components/round/round-words'
 import { readDeviation } from '../../../app/domain/group/read-deviation'
 import { sayBreakdown } from '../../../app/domain/group/say-breakdown'
+import oracles from '../statistics/oracles.json'
 
 test('[B1] an AD of five answers is read at 5 / 6, as Burke and Dunlap (2002) do', () => {
   const read = (value: number) => readDeviation({ kind: 'number', value })
@@ -10,6 +11,8 @@ test('[B1] an AD of five answers is read at 5 / 6, as Burke and Dunlap (2002) do
     'apart',
     'alike',
   ])
+  const cutoff = oracles.rwg.AD_cutoff_A_over_6['5']
+  expect([read(cutoff - 1e-9), read(cutoff + 1e-9)]).toEqual(['alike', 'apart'])
 })
 
 test('[B4, P4] a breakdown says what differs, or that nothing does or can be shown, and how to read tiers', () => {

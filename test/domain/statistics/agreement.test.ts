@@ -5,6 +5,7 @@ import { averageDeviationJ } from '../../../app/domain/statistics/average-deviat
 import { rwg } from '../../../app/domain/statistics/rwg'
 import { rwgJ } from '../../../app/domain/statistics/rwg-j'
 import { uniformVariance } from '../../../app/domain/statistics/uniform-variance'
+import { variance } from '../../../app/domain/statistics/variance'
 import { deepFreeze } from '../../factories/deep-freeze'
 import oracles from './oracles.json'
 import { columnsOf } from './columns-of'
@@ -31,6 +32,14 @@ describe('the published examples', () => {
   test('[T6] AD of one item and of three', () => {
     expect(averageDeviation(single.x).value).toBeCloseTo(single.AD_mean, 14)
     expect(averageDeviationJ(columns).value).toBeCloseTo(multi.AD_j, 14)
+    // Their median is their mean, so that deviation from either is one.
+    expect(averageDeviation(single.x).value).toBeCloseTo(single.AD_median, 14)
+  })
+
+  test('[T5] r*_wg(j), which doesn’t rise with the number of items, follows from the same variances', () => {
+    const variances = columns.map((item) => variance(item).value!)
+    const meanVariance = variances.reduce((sum, one) => sum + one, 0) / variances.length
+    expect(1 - meanVariance / uniformVariance(five)).toBeCloseTo(multi.r_star_wg_j, 14)
   })
 })
 

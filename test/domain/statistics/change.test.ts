@@ -7,6 +7,7 @@ import { hedgesIndependent } from '../../../app/domain/statistics/hedges-indepen
 import { hedgesPaired } from '../../../app/domain/statistics/hedges-paired'
 import { meanChange } from '../../../app/domain/statistics/mean-change'
 import { pairUp } from '../../../app/domain/statistics/pair-up'
+import { pooledDeviation } from '../../../app/domain/statistics/pooled-deviation'
 import { reliableChange } from '../../../app/domain/statistics/reliable-change'
 import oracles from './oracles.json'
 
@@ -25,6 +26,10 @@ describe('two groups', () => {
     expect(effect.seG).toBeCloseTo(sample.se_g, 14)
     expect(effect.interval[0]).toBeCloseTo(sample.ci95_z[0]!, 13)
     expect(effect.interval[1]).toBeCloseTo(sample.ci95_z[1]!, 13)
+    expect(pooledDeviation(first, second)).toBeCloseTo(sample.sp, 13)
+    // The correction is the usual approximation of the exact one, by gamma functions.
+    expect(effect.J).toBeCloseTo(sample.J_exact, 5)
+    expect(effect.g).toBeCloseTo(sample.g_exact, 5)
   })
 
   test('[T11] from values', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { covariances } from '../../../app/domain/statistics/covariances'
+import { cronbachAlpha } from '../../../app/domain/statistics/cronbach-alpha'
 import { omegaTotal } from '../../../app/domain/statistics/omega-total'
 import { oneFactorModel } from '../../../app/domain/statistics/one-factor-model'
 import { columnsOf } from './columns-of'
@@ -35,6 +36,7 @@ describe('published figures', () => {
     const uniquenesses = known.loadings.map((loading) => 1 - loading * loading)
     const model = oneFactorModel(implied(known.loadings, uniquenesses))
     expect(omegaTotal(model).value).toBeCloseTo(known.omega, 13)
+    expect(cronbachAlpha(implied(known.loadings, uniquenesses)).value).toBeCloseTo(known.alpha, 13)
     const sign = Math.sign(model.value!.loadings[0]!)
     model.value!.loadings.forEach((loading, at) =>
       expect(sign * loading).toBeCloseTo(known.loadings[at]!, 12),
