@@ -78,6 +78,7 @@ async function* walkSignedOut(page: Page): AsyncGenerator<State> {
     glossary: '/glossary',
     sources: '/sources',
     privacy: '/privacy',
+    accessibility: '/accessibility',
     'account deleted': '/account-deleted',
     'not found': '/nowhere',
     'used link': '/sign-in/link/used',
