@@ -13,7 +13,7 @@ function csvOf(columns: readonly string[], rows: readonly (readonly (number | st
 
 describe('agreement', () => {
   test('[T5, T6] the published example, from a row a person and a column an item', async () => {
-    const { multi } = oracles.rwg
+    const { multi, A5_uniform_var, A7_uniform_var, AD_cutoff_A_over_6 } = oracles.rwg
     const { code, out, err } = await statistics(
       csvOf(['a', 'b', 'c'], multi.x),
       'agreement',
@@ -25,6 +25,10 @@ describe('agreement', () => {
     expect(printed.rwg_j).toBeCloseTo(multi.rwg_j, 14)
     expect(printed.AD_j).toBeCloseTo(multi.AD_j, 14)
     expect(printed.items[0]).toMatchObject({ item: 'a', n: 5, mean: 4, rwg: 0.75, AD_mean: 0.4 })
+    const seven = JSON.parse((await statistics('a\n4\n5\n', 'agreement', '--scale', '1-7')).out)
+    expect([printed.uniform_var, seven.uniform_var]).toEqual([A5_uniform_var, A7_uniform_var])
+    expect(printed.AD_cutoff).toBeCloseTo(AD_cutoff_A_over_6['5'], 9)
+    expect(seven.AD_cutoff).toBeCloseTo(AD_cutoff_A_over_6['7'], 9)
   })
 
   test('[T2] a reason stands in place of a number that can’t be had', async () => {

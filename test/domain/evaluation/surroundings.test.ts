@@ -4,6 +4,7 @@ import { shown, suppressed } from '../../../app/domain/disclosure/figure'
 import { buildEvaluation } from '../../../app/domain/evaluation/build-evaluation'
 import { sayTeamFigure } from '../../../app/domain/evaluation/evaluate-teams'
 import { listEvaluationFigures } from '../../../app/domain/evaluation/list-evaluation-figures'
+import { listReportParts } from '../../../app/domain/evaluation/list-report-parts'
 import { cell, hiddenCell, snapshotOf as groupSnapshotOf } from '../group/sample-snapshot'
 import { conditions, situation, sourceOf } from './sample-evaluation'
 
@@ -89,4 +90,15 @@ test('[N13] what teams shared stands beside it, a column a round in the order of
     ...{ team: 'System board', questionnaire: 'system-conditions', version: '1', scale, from: '' },
     ...{ to: '1 February 2026', n: '10', mean_now: '2.9' },
   })
+})
+
+test('[N11] a file for programs has the texts, what happened and how to read it, beside the figures', () => {
+  const event = { id: 'e', happenedOn: '2026-02-14', kind: 'policy', text: 'A new law' } as const
+  const report = buildEvaluation(sourceOf([published], { events: [event] }))
+  const parts = listReportParts(report)
+  expect(parts).toMatchObject({ selfReport: true, events: [{ day: '2026-02-14', text: 'A new law' }] })
+  for (const part of ['question', 'design', 'whoTookPart', 'howToRead', 'limits'] as const) {
+    expect(parts[part]).toEqual(report[part])
+    expect(parts[part]).not.toEqual([])
+  }
 })
