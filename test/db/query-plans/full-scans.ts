@@ -49,4 +49,15 @@ export const OWN_INPUTS: Readonly<Record<string, readonly (readonly unknown[])[]
   insertReleases: [[anything(), anything(), () => '1']],
   writeOfScale: [['consensus', anything(), { version: 1, at: '1', written: { note: '1' } }]],
   loadContributions: [[{ newNumber: () => '1' }]],
+  loadPooledContext: [
+    [
+      {
+        cohortId: '1',
+        waveId: '1',
+        submittedBefore: '1',
+        topicOfItem: new Map([['1', '1']]),
+        newNumber: () => '1',
+      },
+    ],
+  ],
 }
