@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests of commands, each run in a process of its own: too slow for the unit tests. */
 const COMMANDS =
-  'test/commands/{admin,backup,catalogue,questionnaires,restore,restore-forgets,score,statistics}.test.ts'
+  'test/commands/{admin,backup,catalogue,generate,questionnaires,restore,restore-forgets,score,statistics}.test.ts'
 
 const alias = { '~': fileURLToPath(new URL('app', import.meta.url)) }
 

@@ -12,6 +12,7 @@ const inputs = [
   'db',
   'questionnaires',
   'catalogue',
+  'reference-data',
   'server',
   'bootstrap/build-commands.mjs',
   'tsconfig.json',

@@ -149,6 +149,7 @@ type ReleaseTable = {
 export type RoundRow = Selectable<RoundTable>
 export type RoundMemberRow = Selectable<RoundMemberTable>
 export type MemberFactsRow = Selectable<MemberFactsTable>
+export type ReleaseRow = Selectable<ReleaseTable>
 export type SnapshotRow = Selectable<SnapshotTable>
 export type AgreementActionRow = Selectable<AgreementActionTable>
 export type DiscussionNoteRow = Selectable<DiscussionNoteTable>

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Release } from '../../app/domain/disclosure/release'
 import type { QuestionnaireVersion } from '../../app/domain/round/round'
 import type { Database } from '../database'
-import type { SnapshotRow } from '../round-tables'
+import type { ReleaseRow, SnapshotRow } from '../round-tables'
 
 /** So many at once in one statement: both databases take fewer than their users think. */
 const AT_ONCE = 500
@@ -53,35 +53,47 @@ export async function listSnapshotsOfWaves(
 /** The bounds that a scale's published mean sets, as they are kept with its release. */
 type ScaleBounds = Readonly<{ scaleId: string; least: number; most: number }>
 
-/** Adds releases to the ledger. Those of the same assessments are kept as one, with all their scales. */
+/** Releases as rows, with the numbers of their assessments. Those of the same assessments are kept as one, with all their scales. */
+export function rowsOfReleases(
+  of: Readonly<{ snapshotId: string; questionnaire: QuestionnaireVersion }>,
+  releases: readonly Release[],
+  newId: () => string,
+): readonly Readonly<{ release: ReleaseRow; numbers: readonly string[] }>[] {
+  const bySet = new Map<string, Release[]>()
+  for (const release of releases) {
+    const set = [...release.members].sort().join(' ')
+    const same = bySet.get(set)
+    if (same) same.push(release)
+    else bySet.set(set, [release])
+  }
+  return [...bySet.values()].map((same) => {
+    const bounds = same.map(({ scaleId, mean }): ScaleBounds => ({ scaleId, ...mean }))
+    return {
+      release: {
+        id: newId(),
+        snapshot_id: of.snapshotId,
+        questionnaire_id: of.questionnaire.id,
+        questionnaire_version: of.questionnaire.version,
+        scale_ids: JSON.stringify(bounds),
+      },
+      numbers: same[0]!.members,
+    }
+  })
+}
+
+/** Adds releases to the ledger. */
 export async function insertReleases(
   db: Kysely<Database>,
   of: Readonly<{ snapshotId: string; questionnaire: QuestionnaireVersion }>,
   releases: readonly Release[],
   newId: () => string,
 ): Promise<void> {
-  const bySet = new Map<string, Release[]>()
-  for (const release of releases) {
-    const set = [...release.members].sort().join(' ')
-    bySet.set(set, [...(bySet.get(set) ?? []), release])
-  }
-  for (const same of bySet.values()) {
-    const id = newId()
-    const bounds = same.map(({ scaleId, mean }): ScaleBounds => ({ scaleId, ...mean }))
-    await db
-      .insertInto('release')
-      .values({
-        id,
-        snapshot_id: of.snapshotId,
-        questionnaire_id: of.questionnaire.id,
-        questionnaire_version: of.questionnaire.version,
-        scale_ids: JSON.stringify(bounds),
-      })
-      .execute()
-    for (const numbers of inParts(same[0]!.members)) {
+  for (const { release, numbers } of rowsOfReleases(of, releases, newId)) {
+    await db.insertInto('release').values(release).execute()
+    for (const part of inParts(numbers)) {
       await db
         .insertInto('release_member')
-        .values(numbers.map((number) => ({ number, release_id: id })))
+        .values(part.map((number) => ({ number, release_id: release.id })))
         .execute()
     }
   }

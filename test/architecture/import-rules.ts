@@ -107,6 +107,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
       'app/use-cases/grant-first-administrator.ts',
       'db/backup',
       'db/move',
+      'db/seed/england/write-england.server.ts',
       ...OPENING,
       'catalogue',
       'questionnaires',

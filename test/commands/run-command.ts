@@ -6,7 +6,16 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Runs a command of this product as `npm run` does: built, as a process of its own, from the root of the repository. */
 export function runCommand(
-  name: 'admin' | 'catalogue' | 'score' | 'statistics' | 'questionnaires' | 'backup' | 'restore' | 'move',
+  name:
+    | 'admin'
+    | 'catalogue'
+    | 'score'
+    | 'statistics'
+    | 'questionnaires'
+    | 'backup'
+    | 'restore'
+    | 'move'
+    | 'generate',
   args: readonly string[],
   input: string | Uint8Array = '',
   environment: Readonly<Record<string, string>> = {},
