@@ -11,7 +11,7 @@ const alias = { '~': fileURLToPath(new URL('app', import.meta.url)) }
 const maxWorkers = 3
 
 // Tests that start servers of their own.
-const patient = { maxWorkers, testTimeout: 60_000, hookTimeout: 120_000 }
+const patient = { maxWorkers, testTimeout: 120_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   test: {
