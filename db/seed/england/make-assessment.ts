@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../../../app/domain/answers/answers'
+import type { Answer } from '../../../app/domain/answers/answers'
 import { listSections } from '../../../app/domain/questionnaire/list-sections'
 import type { Questionnaire } from '../../../app/domain/questionnaire/questionnaire-schema'
 import { isAboutSelf } from '../../../app/domain/round/subject-of'

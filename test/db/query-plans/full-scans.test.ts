@@ -23,7 +23,7 @@ async function askAll(): Promise<ReadonlyMap<string, readonly string[]>> {
       ...(OWN_INPUTS[name] ?? []),
     ]
     // What a row that stands for anything can't be read as ends it, once it has asked.
-    for (const input of inputs) await Promise.resolve(query(db, ...input)).catch(() => undefined)
+    for (const input of inputs) await (async () => query(db, ...input))().catch(() => undefined)
     asked.set(name, texts)
   }
   return asked
@@ -71,7 +71,7 @@ const scannedBy = (plan: readonly string[]) =>
 test('every query is looked at', () => {
   expect(readdirSync('db/queries')).toHaveLength(Object.keys(modules).length)
   const silent = [...asked].filter(([, texts]) => texts.length === 0).map(([name]) => name)
-  expect(silent).toEqual(['toSession', 'joinTransaction'])
+  expect(silent).toEqual(['toSession', 'joinTransaction', 'rowsOfReleases'])
   // Of those with inputs of their own, what is made of anything may be no query.
   const unread = [...asked].filter(([name, texts]) => {
     const found = texts.filter(isQuery)
