@@ -1,7 +1,6 @@
 import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApplication } from './build-application.mjs'
-import { childEnvironment } from './child-environment.mjs'
 import { findChromium } from './find-chromium.mjs'
 import { installPackages } from './install-packages.mjs'
 import { installedCommand } from './installed-command.mjs'
@@ -10,6 +9,7 @@ import { failureSentence } from './report-failure.mjs'
 import { runChild } from './run-child.mjs'
 import { Stopped } from './stopped.mjs'
 import { summariseTestResults } from './summarise-test-results.mjs'
+import { testEnvironment } from './test-environment.mjs'
 
 /** @typedef {import('./summarise-test-results.mjs').Summary} Summary */
 /** @typedef {import('./summarise-test-results.mjs').VitestReport} VitestReport */
@@ -117,15 +117,7 @@ async function runTool(name, args, variables = {}) {
   const tool = installedCommand(name, args)
   const { exitCode, stoppedBy } = await runChild(tool.command, tool.args, {
     cwd: projectRoot,
-    // The tests set the product up themselves; how this terminal is set up for it must not matter.
-    environment: childEnvironment({
-      NODE_ENV: undefined,
-      PORT: undefined,
-      HOST: undefined,
-      DATABASE_URL: undefined,
-      MODE: undefined,
-      ...variables,
-    }),
+    environment: testEnvironment(variables),
     stdio: ['ignore', 2, 2],
     // Databases and browsers started by the tests must not outlive them.
     ownGroup: true,

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { childEnvironment } from './child-environment.mjs'
 import { installPackages } from './install-packages.mjs'
 import { installedCommand } from './installed-command.mjs'
 import { Refusal } from './refusal.mjs'
 import { runChild } from './run-child.mjs'
+import { testEnvironment } from './test-environment.mjs'
 
 /**
  * What can be run at full size: which tests, and by which variables they are told how much and where to begin.
@@ -49,16 +49,7 @@ export async function runFullSize([name = '', ...args]) {
     ...suite.tests,
   ])
   const { exitCode } = await runChild(command, commandArguments, {
-    // As in `npm test`: how this terminal is set up for the product must not matter.
-    environment: childEnvironment({
-      NODE_ENV: undefined,
-      PORT: undefined,
-      HOST: undefined,
-      DATABASE_URL: undefined,
-      MODE: undefined,
-      [amountVariable]: amount ?? suite.usual,
-      [seedVariable]: seed,
-    }),
+    environment: testEnvironment({ [amountVariable]: amount ?? suite.usual, [seedVariable]: seed }),
     // Databases and servers started by the tests must not outlive them.
     ownGroup: true,
     shell,

@@ -6,6 +6,7 @@ import type { Answers, ScaleImportance } from '../domain/answers/answers'
 import type { RoleFacts } from '../domain/answers/role-facts'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
 import type { Deps } from './deps'
+import { storedQuestionnaire } from './stored-questionnaire'
 
 /** One person, one questionnaire version, once; with all that it takes to show it. */
 export type Assessment = Readonly<{
@@ -49,9 +50,8 @@ export async function openAssessment(
 
 /** An assessment's row with its questionnaire. Throws if the version it was answered in is no longer shipped. */
 export function describeAssessment(deps: Deps, row: AssessmentRow): Assessment {
-  const name = `${row.questionnaire_id}@${row.questionnaire_version}`
-  const questionnaire = deps.library.find(name)
-  if (!questionnaire) throw new Error(`The questionnaire ${name} of a stored assessment is missing.`)
+  const asked = { id: row.questionnaire_id, version: row.questionnaire_version }
+  const questionnaire = storedQuestionnaire(deps, asked, 'assessment')
   return {
     id: row.id,
     respondentId: row.respondent_id,

@@ -19,6 +19,7 @@ import {
   storePublication,
 } from './store-publication'
 import { recordAudit } from './record-audit'
+import { storedQuestionnaire } from './stored-questionnaire'
 
 type Decided = Readonly<{ questionnaire: Questionnaire; published: Published }>
 
@@ -28,8 +29,7 @@ export async function decideRound(deps: Deps, round: Round): Promise<readonly De
   const listed = makeUp === null ? {} : listValues(makeUp)
   const decided: Decided[] = []
   for (const { id, version } of round.questionnaires) {
-    const questionnaire = deps.library.find(`${id}@${version}`)
-    if (!questionnaire) throw new Error(`The questionnaire ${id}@${version} of a stored round is missing.`)
+    const questionnaire = storedQuestionnaire(deps, { id, version }, 'round')
     const contributions = await loadContributions(deps.db, {
       rounds: [{ teamId: round.teamId, roundId: round.id }],
       questionnaire: { id, version },

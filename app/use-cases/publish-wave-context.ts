@@ -1,4 +1,4 @@
-import { loadPooledContext } from '../../db/queries/pooled-context.server'
+import { loadPooledContext } from '../../db/queries/wave-contributions.server'
 import { loadConnectedReleases } from '../../db/queries/publications.server'
 import type { Cohort, Wave } from '../domain/cohort/cohort'
 import { countsUntil } from '../domain/cohort/counts-until'
@@ -8,6 +8,7 @@ import type { WaveSnapshot } from '../domain/evaluation/wave-snapshot'
 import { listGradedTopics } from '../domain/questionnaire/list-graded-topics'
 import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
 import type { Deps } from './deps'
+import { situationsAmong, storedQuestionnaire } from './stored-questionnaire'
 
 /**
  * Decides what may be told of the situation in which those who answered both waves were (N12): of each questionnaire of topics that
@@ -53,15 +54,12 @@ export async function publishWaveContext(
 }
 
 /** Questionnaires about people's situation that both waves ask, or bring along with what both ask, each once. */
-function listSituations({ library }: Deps, baseline: Wave, later: Wave): readonly Questionnaire[] {
+function listSituations(deps: Deps, baseline: Wave, later: Wave): readonly Questionnaire[] {
   const inBoth = baseline.questionnaires.filter((one) =>
     later.questionnaires.some(({ id, version }) => id === one.id && version === one.version),
   )
-  const found = inBoth.flatMap(({ id, version }) => {
-    const asked = library.find(`${id}@${version}`)
-    if (!asked) throw new Error(`The questionnaire ${id}@${version} of a stored wave is missing.`)
-    const situation = asked.about === 'situation' ? asked : library.companionOf(asked)
-    return situation ? [situation] : []
-  })
-  return [...new Set(found)]
+  return situationsAmong(
+    deps,
+    inBoth.map((one) => storedQuestionnaire(deps, one, 'wave')),
+  )
 }

@@ -10,7 +10,6 @@ import { publishChange } from '../domain/disclosure/publish-change'
 import { publishTexts } from '../domain/disclosure/publish-texts'
 import type { Release } from '../domain/disclosure/release'
 import { REACTION, type WaveSnapshot } from '../domain/evaluation/wave-snapshot'
-import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema'
 import type { QuestionnaireVersion } from '../domain/round/round'
 import { isAboutSelf } from '../domain/round/subject-of'
 import type { Deps } from './deps'
@@ -18,6 +17,7 @@ import { publishWaveContext } from './publish-wave-context'
 import { readKnownReliability } from './read-known-reliability'
 import { recordAudit } from './record-audit'
 import { decidePublication, publishesAnything, storeWavePublication } from './store-publication'
+import { storedQuestionnaire } from './stored-questionnaire'
 
 /** Whether a stored snapshot shows anything, for the audit log. */
 type Decided = Readonly<{
@@ -69,7 +69,7 @@ async function decideBaseline(
   asked: QuestionnaireVersion,
   { threshold }: Setting,
 ): Promise<Decided> {
-  const questionnaire = questionnaireOf(deps, asked)
+  const questionnaire = storedQuestionnaire(deps, asked, 'wave')
   const contributions = await loadWaveContributions(deps.db, loading(deps, wave, asked, wave.endedAt!))
   const { snapshot, releases } = await decidePublication(deps, {
     questionnaire,
@@ -86,7 +86,7 @@ async function decideChange(
   asked: QuestionnaireVersion,
   { reporting, threshold }: Setting,
 ): Promise<Decided> {
-  const questionnaire = questionnaireOf(deps, asked)
+  const questionnaire = storedQuestionnaire(deps, asked, 'wave')
   const before = await loadWaveContributions(
     deps.db,
     loading(deps, baseline, asked, countsUntil(baseline, reporting)!),
@@ -156,12 +156,6 @@ async function store(deps: Deps, decided: Decided, actorId: string | null): Prom
 }
 
 const NO_FACTS = { sector: null, function: null, tier: null }
-
-function questionnaireOf(deps: Deps, { id, version }: QuestionnaireVersion): Questionnaire {
-  const questionnaire = deps.library.find(`${id}@${version}`)
-  if (!questionnaire) throw new Error(`The questionnaire ${id}@${version} of a stored wave is missing.`)
-  return questionnaire
-}
 
 function loading(deps: Deps, wave: Wave, questionnaire: QuestionnaireVersion, submittedBefore: string) {
   const newNumber = () => deps.newToken().slice(-22)

@@ -5,6 +5,7 @@ import { isAboutSelf } from '../domain/round/subject-of'
 import type { Deps } from './deps'
 import { listSystemsOfAcademy } from './list-academies-working-with'
 import { listTeamsOfSystems } from './list-teams-of-systems'
+import { storedQuestionnaire } from './stored-questionnaire'
 
 /**
  * What teams of an academy's ICSs published of what surrounds them and shared with academies (D10), from a time on and before
@@ -23,9 +24,8 @@ export async function readConditionsOfTeams(
       .slice(index + 1)
       .some((later) => later.round_id === row.round_id && later.questionnaire_id === row.questionnaire_id)
   return rows.filter(isLast).flatMap((row): readonly TeamConditions[] => {
-    const name = `${row.questionnaire_id}@${row.questionnaire_version}`
-    const questionnaire = deps.library.find(name)
-    if (!questionnaire) throw new Error(`The questionnaire ${name} of a stored snapshot is missing.`)
+    const asked = { id: row.questionnaire_id, version: row.questionnaire_version }
+    const questionnaire = storedQuestionnaire(deps, asked, 'snapshot')
     if (isAboutSelf(questionnaire)) return []
     const team = teams.find(({ id }) => id === row.owner_id)!
     const content = snapshotSchema.parse(JSON.parse(row.content))

@@ -11,6 +11,7 @@ import type { Questionnaire } from '../domain/questionnaire/questionnaire-schema
 import type { Deps } from './deps'
 import { findCohortWithPlace, type FoundCohort } from './find-cohort-with-place'
 import { readConditionsOfTeams } from './read-conditions-of-teams'
+import { situationsAmong, storedQuestionnaire } from './stored-questionnaire'
 
 export type CohortEvaluation = Readonly<{
   cohort: FoundCohort['cohort']
@@ -61,7 +62,7 @@ export async function readEvaluation(
       joined: (await listParticipations(deps.db, cohortId)).length,
       waves: rated,
       questionnaires,
-      situations: listSituations(deps, questionnaires),
+      situations: situationsAmong(deps, questionnaires),
       teams: await readTeams(deps, cohort.academyId, waves),
       events: (await listEventsOfCohort(deps.db, cohortId)).map((row) => ({
         ...{ id: row.id, happenedOn: row.happened_on, kind: row.kind, text: row.text },
@@ -104,26 +105,8 @@ async function readTeams(
   })
 }
 
-/** The questionnaires of topics among those and what they bring along, each once. */
-function listSituations(
-  { library }: Deps,
-  questionnaires: readonly Questionnaire[],
-): readonly Questionnaire[] {
-  const found = questionnaires.flatMap((one) => {
-    const situation = one.about === 'situation' ? one : library.companionOf(one)
-    return situation ? [situation] : []
-  })
-  return [...new Set(found)]
-}
-
 /** The versions that waves ask, each once, in the order in which they are asked first. */
-function findQuestionnaires({ library }: Deps, waves: readonly Wave[]): readonly Questionnaire[] {
-  const names = waves.flatMap(({ questionnaires }) =>
-    questionnaires.map(({ id, version }) => `${id}@${version}`),
-  )
-  return [...new Set(names)].map((name) => {
-    const questionnaire = library.find(name)
-    if (!questionnaire) throw new Error(`The questionnaire ${name} of a stored wave is missing.`)
-    return questionnaire
-  })
+function findQuestionnaires(deps: Deps, waves: readonly Wave[]): readonly Questionnaire[] {
+  const asked = waves.flatMap(({ questionnaires }) => questionnaires)
+  return [...new Set(asked.map((one) => storedQuestionnaire(deps, one, 'wave')))]
 }

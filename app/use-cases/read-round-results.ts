@@ -12,6 +12,7 @@ import type { Deps } from './deps'
 import { findTeamPlace } from './find-place'
 import { findRoundPlace, type RoundPlace } from './find-round-place'
 import { listSystemsOfAcademy } from './list-academies-working-with'
+import { storedQuestionnaire } from './stored-questionnaire'
 
 export type PublishedSnapshot = Readonly<{
   id: string
@@ -108,12 +109,10 @@ async function runsAcademyOf(
 }
 
 function parse(deps: Deps, row: SnapshotRow): PublishedSnapshot {
-  const name = `${row.questionnaire_id}@${row.questionnaire_version}`
-  const questionnaire = deps.library.find(name)
-  if (!questionnaire) throw new Error(`The questionnaire ${name} of a stored snapshot is missing.`)
+  const asked = { id: row.questionnaire_id, version: row.questionnaire_version }
   return {
     id: row.id,
-    questionnaire,
+    questionnaire: storedQuestionnaire(deps, asked, 'snapshot'),
     publishedAt: row.published_at,
     content: snapshotSchema.parse(JSON.parse(row.content)),
   }

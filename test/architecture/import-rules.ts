@@ -189,7 +189,7 @@ const importRules: readonly Rule[] = [
     says: 'what goes in to a publication is loaded by the use cases that publish, and by no other',
     about: (path) => inProduct(path) && !/^app\/use-cases\/publish-[a-z-]+\.ts$/.test(path),
     forbids: ({ to }) =>
-      /^db\/queries\/(contributions|wave-contributions|pooled-(context|demand|reactions|items)|research-rows)\.server(\.ts)?$/.test(
+      /^db\/queries\/(contributions|wave-contributions|pooled-(demand|reactions|items)|research-rows)\.server(\.ts)?$/.test(
         to,
       ),
   },

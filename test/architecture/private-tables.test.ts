@@ -11,7 +11,6 @@ const OF_ONE_PERSON = /\.where\(\s*'(\w+\.)?(respondent_id|person_id)', '=',/
 /** What is pooled for a publication: only use cases that publish may import it (import-rules.ts). */
 const POOLED = [
   'db/queries/contributions.server.ts',
-  'db/queries/pooled-context.server.ts',
   'db/queries/pooled-demand.server.ts',
   'db/queries/pooled-items.server.ts',
   'db/queries/research-rows.server.ts',

@@ -25,6 +25,20 @@ function openLine(origin: string): Line {
   return { socket, heard: () => heard, isClosed: () => isClosed }
 }
 
+type Answering = Awaited<ReturnType<typeof beginAnswering>>
+
+/** The first lines of an autosave, as they go over the wire. */
+function headOf({ id, headers }: Pick<Answering, 'id' | 'headers'>, body: string): string {
+  return [
+    `POST /assessments/${id}/answers HTTP/1.1`,
+    'Host: profile.example.org',
+    `Origin: ${headers.Origin}`,
+    `Cookie: ${headers.Cookie}`,
+    'Content-Type: application/json',
+    `Content-Length: ${body.length}`,
+  ].join('\r\n')
+}
+
 describe('clients that dribble', () => {
   let database: TestDatabase
   let application: TestApplication
@@ -41,14 +55,7 @@ describe('clients that dribble', () => {
   test('two hundred of them are told that they took too long, save nothing by halves, and hold up nobody', async () => {
     const ann = await beginAnswering(application)
     const body = JSON.stringify({ answers: { [ITEM]: '4' } })
-    const head = [
-      `POST /assessments/${ann.id}/answers HTTP/1.1`,
-      'Host: profile.example.org',
-      `Origin: ${ann.headers.Origin}`,
-      `Cookie: ${ann.headers.Cookie}`,
-      'Content-Type: application/json',
-      `Content-Length: ${body.length}`,
-    ].join('\r\n')
+    const head = headOf(ann, body)
     const lines = Array.from({ length: 200 }, () => openLine(application.origin))
     lines.forEach(({ socket }, index) =>
       socket.write(index % 2 ? head : `${head}\r\n\r\n${body.slice(0, -1)}`),
@@ -96,15 +103,7 @@ describe('as many connections as there are files for', () => {
     const origin = await waitFor(() => /^Ready on (\S+)$/m.exec(output)?.[1])
     const save = (line: Line, value: string) => {
       const body = JSON.stringify({ answers: { [ITEM]: value } })
-      const head = [
-        `POST /assessments/${ann.id}/answers HTTP/1.1`,
-        'Host: profile.example.org',
-        `Origin: ${ann.headers.Origin}`,
-        `Cookie: ${ann.headers.Cookie}`,
-        'Content-Type: application/json',
-        `Content-Length: ${body.length}`,
-      ]
-      line.socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
+      line.socket.write(`${headOf(ann, body)}\r\n\r\n${body}`)
     }
     const early = openLine(origin)
     await new Promise((done) => early.socket.once('connect', done))

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { journey, newAddress } from './journey'
+import { fillBaseline, fillProgramme } from './fill-programme'
 import { expectHeading, rowsOf, signInByLink, askForLink } from './steps'
 import { become } from './walk-roles'
 
@@ -11,10 +12,7 @@ journey(
     await page.goto('/academies/demonstration-academy')
     await page.getByRole('link', { name: 'Programmes and their cohorts' }).click()
     await page.getByRole('link', { name: 'Add a programme' }).click()
-    await page.getByLabel('Name', { exact: true }).fill('Leading on the coast')
-    await page.getByLabel('What is it for?').fill('To learn to share power.')
-    await page.getByLabel('Action learning').check()
-    await page.locator('#aimedAt').check()
+    await fillProgramme(page, 'Leading on the coast')
     await page.getByRole('button', { name: 'Add it' }).click()
     await expectHeading(page, 'Leading on the coast')
     await page.getByRole('link', { name: 'Add a cohort' }).click()
@@ -38,17 +36,7 @@ journey(
     await page.getByRole('button', { name: 'Invite' }).click()
     await page.getByRole('heading', { name: 'Invited' }).waitFor()
     await page.goto(`${cohort}/waves/new`)
-    await page.getByLabel('Baseline', { exact: true }).check()
-    const year = String(new Date().getFullYear() + 1)
-    for (const [id, day] of [
-      ['opensOn', '1'],
-      ['closesOn', '14'],
-    ] as const) {
-      await page.locator(`#${id}`).fill(day)
-      await page.locator(`#${id}-month`).fill('6')
-      await page.locator(`#${id}-year`).fill(year)
-    }
-    await page.locator('#questionnaires').check()
+    await fillBaseline(page)
     await page.getByRole('button', { name: 'Add it' }).click()
     await page.getByRole('link', { name: /^Baseline, 1 June/ }).waitFor()
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { fillBaseline, fillProgramme } from './fill-programme'
 import { expectHeading } from './steps'
 import { become } from './walk-roles'
 import { type State, state } from './walk-every-page'
@@ -13,10 +14,7 @@ export async function* walkProgrammes(page: Page): AsyncGenerator<State> {
   await page.getByRole('button', { name: 'Add it' }).click()
   await page.locator('.nhsuk-error-summary').waitFor()
   yield state('new programme, nothing said')
-  await page.getByLabel('Name', { exact: true }).fill('Working across')
-  await page.getByLabel('What is it for?').fill('To learn to share power.')
-  await page.getByLabel('Action learning').check()
-  await page.locator('#aimedAt').check()
+  await fillProgramme(page, 'Working across')
   await page.getByRole('button', { name: 'Add it' }).click()
   await expectHeading(page, 'Working across')
   yield state('programme')
@@ -49,17 +47,7 @@ async function* walkPlannedWave(page: Page): AsyncGenerator<State> {
   await page.getByRole('button', { name: 'Add it' }).click()
   await page.locator('.nhsuk-error-summary').waitFor()
   yield state('new wave, nothing said')
-  await page.getByLabel('Baseline', { exact: true }).check()
-  const year = new Date().getFullYear() + 1
-  for (const [id, day] of [
-    ['opensOn', '1'],
-    ['closesOn', '14'],
-  ] as const) {
-    await page.locator(`#${id}`).fill(day)
-    await page.locator(`#${id}-month`).fill('6')
-    await page.locator(`#${id}-year`).fill(String(year))
-  }
-  await page.locator('#questionnaires').check()
+  await fillBaseline(page)
   await page.getByRole('button', { name: 'Add it' }).click()
   await expectHeading(page, 'Autumn')
   await page.getByRole('link', { name: /^Baseline, / }).click()

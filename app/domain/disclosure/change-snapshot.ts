@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { Figure } from './figure'
-import { type Amount, amountSchema, type Cell, cellSchema, type Coverage, figureOf } from './snapshot'
+import {
+  type Amount,
+  amountSchema,
+  type Cell,
+  cellSchema,
+  type Coverage,
+  coverageSchema,
+  figureOf,
+} from './snapshot'
 
 /** A figure with its 95% interval, each with one decimal (D7). */
 export type Spanned = Readonly<{ value: number; low: number; high: number }>
@@ -39,7 +47,6 @@ export type ChangeSnapshot = Readonly<{
 }>
 
 const spanned = { value: z.number(), low: z.number(), high: z.number() }
-const third = z.enum(['few', 'some', 'most'])
 
 /** Reads a stored snapshot of change. */
 export const changeSnapshotSchema: z.ZodType<ChangeSnapshot> = z.strictObject({
@@ -54,7 +61,7 @@ export const changeSnapshotSchema: z.ZodType<ChangeSnapshot> = z.strictObject({
       after: cellSchema,
       change: figureOf(z.strictObject(spanned)),
       effect: figureOf(z.strictObject(spanned)),
-      reliable: figureOf(z.strictObject({ up: third, down: third, least: z.number() })),
+      reliable: figureOf(z.strictObject({ up: coverageSchema, down: coverageSchema, least: z.number() })),
       thenTest: figureOf(z.strictObject({ ...spanned, n: z.int() })),
       leavers: figureOf(
         z.strictObject({ n: z.int(), mean: amountSchema, stayersAbove: z.strictObject(spanned) }),

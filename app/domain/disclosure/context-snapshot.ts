@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Figure } from './figure'
-import { type Coverage, figureOf } from './snapshot'
+import { type Coverage, coverageSchema, figureOf } from './snapshot'
 
 /** How many of the same people chose one of the two highest of five options at two waves, in thirds. */
 export type ChangeOfTopic = Figure<Readonly<{ n: number; then: Coverage; now: Coverage }>>
@@ -15,13 +15,14 @@ export type ContextSnapshot = Readonly<{
   topics: Readonly<Record<string, ChangeOfTopic>>
 }>
 
-const third = z.enum(['few', 'some', 'most'])
-
 /** Reads a stored snapshot of people's situation. */
 export const contextSnapshotSchema: z.ZodType<ContextSnapshot> = z.strictObject({
   kind: z.literal('context'),
   questionnaire: z.string(),
   threshold: z.int(),
   fromWaveId: z.string(),
-  topics: z.record(z.string(), figureOf(z.strictObject({ n: z.int(), then: third, now: third }))),
+  topics: z.record(
+    z.string(),
+    figureOf(z.strictObject({ n: z.int(), then: coverageSchema, now: coverageSchema })),
+  ),
 })

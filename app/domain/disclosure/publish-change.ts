@@ -7,6 +7,7 @@ import { describeChange, spanOfDifferences, spanOfGroups } from './describe-chan
 import { discloseCell, hideCell } from './disclose-cell'
 import { shown, type Suppression, suppressed } from './figure'
 import { addRelease, openLedger } from './ledger'
+import { pairUp } from './pair-up'
 import { refuseRelease } from './refuse-release'
 import type { Release } from './release'
 import type { Cell } from './snapshot'
@@ -44,8 +45,6 @@ export type ChangePublication = Readonly<{
 
 export type PublishedChange = Readonly<{ snapshot: ChangeSnapshot; releases: readonly Release[] }>
 
-type Pair = Readonly<{ before: number; after: number; numbers: readonly [before: string, after: string] }>
-
 /**
  * The door through which change passes (N1 to N5): scale by scale, of those with a score at both waves, if they are k or more
  * and neither their first nor their later scores, set against all that was published, give a few people away. Change, effect
@@ -69,7 +68,7 @@ export function publishChange(publication: ChangePublication): PublishedChange {
 
 function publishScaleChange(publication: ChangePublication, scaleId: string, threshold: number) {
   const { questionnaire, isSelf, rules = allRules } = publication
-  const pairs = pairUp(publication, scaleId)
+  const pairs = pairUp(publication.before, publication.after, (one) => scoreOf(one, scaleId))
   const left = listLeavers(publication, scaleId)
   const cellOf = (scores: readonly number[]) =>
     discloseCell(aggregateScores(scores), { roundsAndBounds: rules.has('D7'), self: isSelf })
@@ -156,17 +155,6 @@ function discloseLeavers(
   if (cell.mean.state !== 'shown' || cell.mean.value.kind !== 'number' || stayersAbove === null)
     return suppressed('extreme')
   return shown({ n: left.length, mean: cell.mean.value, stayersAbove })
-}
-
-function pairUp({ before, after }: ChangePublication, scaleId: string): readonly Pair[] {
-  const later = new Map(after.map((one) => [one.person, one]))
-  return before.flatMap((one) => {
-    const other = later.get(one.person)
-    const [from, to] = [scoreOf(one, scaleId), other && scoreOf(other, scaleId)]
-    return other && from !== null && to !== null && to !== undefined
-      ? [{ before: from, after: to, numbers: [one.number, other.number] as const }]
-      : []
-  })
 }
 
 /** Those who have no later assessment at all. */

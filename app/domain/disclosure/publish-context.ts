@@ -2,6 +2,7 @@ import type { ChangeOfTopic, ContextSnapshot } from './context-snapshot'
 import { allRules, type Rule } from './decide-siblings'
 import { shown, suppressed } from './figure'
 import { addRelease, openLedger } from './ledger'
+import { pairUp } from './pair-up'
 import { refuseRelease } from './refuse-release'
 import type { Release } from './release'
 import { thirdOf } from './third-of'
@@ -59,14 +60,7 @@ function publishTopic(
   topicId: string,
   threshold: number,
 ): Readonly<{ figure: ChangeOfTopic; releases: readonly Release[] }> {
-  const later = new Map(after.map((one) => [one.person, one]))
-  const pairs = before.flatMap((one) => {
-    const other = later.get(one.person)
-    const [then, now] = [one.options[topicId], other?.options[topicId]]
-    return other && then !== undefined && now !== undefined
-      ? [{ then, now, numbers: [one.number, other.number] as const }]
-      : []
-  })
+  const pairs = pairUp(before, after, ({ options }) => options[topicId] ?? null)
   if (rules.has('D1') && pairs.length < threshold) return { figure: suppressed('needs-eleven'), releases: [] }
   const [first, second] = ([0, 1] as const).map((wave): Release => ({
     ...{ questionnaire, scaleId: `topic ${topicId}`, mean: { least: 1, most: 5 } },
@@ -77,10 +71,10 @@ function publishTopic(
     refuseRelease(ledger, first, { threshold, rules }) ??
     refuseRelease(addRelease(ledger, first), second, { threshold, rules })
   if (reason !== null) return { figure: suppressed(reason), releases: [] }
-  const share = (of: 'then' | 'now') =>
+  const share = (of: 'before' | 'after') =>
     thirdOf(pairs.filter((pair) => pair[of] >= COUNTED_FROM).length / pairs.length)
   return {
-    figure: shown({ n: pairs.length, then: share('then'), now: share('now') }),
+    figure: shown({ n: pairs.length, then: share('before'), now: share('after') }),
     releases: [first, second],
   }
 }

@@ -7,6 +7,7 @@ export type Amount = Readonly<{ kind: 'number' | 'above' | 'below' | 'under'; va
 
 /** Of those with a score, how many score 3.5 or more: under a third, up to two thirds, over two thirds (D7). */
 export type Coverage = 'few' | 'some' | 'most'
+export const coverageSchema = z.enum(['few', 'some', 'most'])
 
 /** What is published of one group on one scale. */
 export type Cell = Readonly<{
@@ -62,7 +63,7 @@ export const cellSchema = z.strictObject({
   sd: amount,
   rwg: amount,
   ad: amount,
-  coverage: figureOf(z.enum(['few', 'some', 'most'])),
+  coverage: figureOf(coverageSchema),
   dependence: figureOf(z.boolean()),
 })
 

@@ -6,6 +6,7 @@ import { sayDay } from '../field/say-day'
 import { describeAmount, describeFigure } from '../group/describe-amount'
 import { describeSuppression } from '../group/describe-suppression'
 import type { EvaluatedReaction } from './evaluation-report'
+import { nameWaveInFile } from './name-wave-in-file'
 import type { WaveSnapshot } from './wave-snapshot'
 
 const names = {
@@ -25,7 +26,7 @@ export function evaluateReaction(
   })
   return {
     waveId: wave.id,
-    at: `${wave.kind}, ${wave.closesOn}`,
+    at: nameWaveInFile(wave),
     figures: ids.flatMap((id) => {
       const cell = snapshot.whole[id]
       if (!cell) return []

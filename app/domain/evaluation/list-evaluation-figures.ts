@@ -1,4 +1,5 @@
 import type { Wave } from '../cohort/cohort'
+import { nameWaveInFile } from './name-wave-in-file'
 import { saySpan } from './say-span'
 import { REACTION } from './wave-snapshot'
 import type { EvaluatedChange, EvaluatedScale, EvaluationReport } from './evaluation-report'
@@ -83,8 +84,8 @@ const empty: EvaluationRow = {
 
 function waves(from: Wave | null, to: Wave) {
   return {
-    from: from === null ? 'baseline' : `${from.kind}, ${from.closesOn}`,
-    to: `${to.kind}, ${to.closesOn}`,
+    from: from === null ? 'baseline' : nameWaveInFile(from),
+    to: nameWaveInFile(to),
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { beginCounting, endCounting, joinCohort } from '../../../db/queries/participations.server'
-import { loadPooledContext } from '../../../db/queries/pooled-context.server'
+import { loadPooledContext } from '../../../db/queries/wave-contributions.server'
 import { addCohort } from '../cohort-rows'
 import { onBothDatabases } from '../on-both-databases'
 import { addPeople, ELEVEN, NINE, TEN } from '../rows'
