@@ -8,11 +8,12 @@ import { parts } from './parts'
 
 const HELP = `Measures the built product, and prints medians with their spread and ratios within this run.
 
-Usage: npm run bench -- [--only PART]… [--quick] [--concurrency N,N] [--json FILE] [--profile DIR]
+Usage: npm run bench -- [--only PART]… [--quick] [--concurrency N,N] [--people N] [--json FILE] [--profile DIR]
 
   --only PART         measure this part only; may be given more than once
   --quick             a short run, to see that everything works: its figures are rough
   --concurrency N,N   requests under way at once when saving; without it 1,32,256
+  --people N          people of the England that group-snapshot makes; 12000 without it, 1200000 for a million
   --json FILE         where the figures go as JSON; without it build/bench.json
   --profile DIR       the servers under load leave CPU profiles there (which slows them down a little)
   --help              print this
@@ -31,6 +32,7 @@ await runCommand(async (args) => {
       only: { type: 'string', multiple: true },
       quick: { type: 'boolean', default: false },
       concurrency: { type: 'string', default: '1,32,256' },
+      people: { type: 'string' },
       json: { type: 'string', default: join('build', 'bench.json') },
       profile: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -46,6 +48,10 @@ await runCommand(async (args) => {
     throw new WrongUsage('--concurrency is a list of whole numbers from 1 to 256. See --help.')
   }
 
+  const people = values.people === undefined ? null : Number(values.people)
+  if (people !== null && !(Number.isInteger(people) && people >= 100))
+    throw new WrongUsage('--people is a whole number, 100 or more. See --help.')
+
   checkWritable(values.json)
   mkdirSync('.cache', { recursive: true })
   const folder = mkdtempSync(join('.cache', 'bench-'))
@@ -59,7 +65,7 @@ await runCommand(async (args) => {
       say(`Measuring ${part.name}…`)
       results.push([
         part.name,
-        await part.measure({ quick: values.quick, concurrency, profileFolder, folder, say }),
+        await part.measure({ quick: values.quick, concurrency, people, profileFolder, folder, say }),
       ])
     }
     const bounds = results.flatMap(([, result]) => result.bounds)

@@ -2,6 +2,8 @@
 export type Settings = Readonly<{
   /** A short run: enough to see that everything works, too short for figures to quote. */
   quick: boolean
+  /** How many people are made up for what is measured at size; null for what the part itself takes. */
+  people: number | null
   /** Numbers of requests under way at once. */
   concurrency: readonly number[]
   /** Where the servers under load leave a CPU profile when they stop; null for none. */

@@ -1,6 +1,11 @@
+import { measureEvaluation } from './evaluation/measure-evaluation'
+import { measureGroupSnapshot } from './group-snapshot/measure-group-snapshot'
+import { measureLedger } from './ledger/measure-ledger'
 import { measurePageBytes } from './page-bytes/measure-page-bytes'
 import type { Part } from './part'
+import { measureReliability } from './reliability/measure-reliability'
 import { measureSaves } from './saves/measure-saves'
+import { measureStart } from './start/measure-start'
 import { measureSuggestions } from './suggestions/measure-suggestions'
 
 /** Everything there is to measure, in the order in which it runs. */
@@ -24,5 +29,30 @@ export const parts: readonly Part[] = [
     name: 'suggestions',
     about: 'a list of suggestions out of 10,000 activities, against one out of 100',
     measure: measureSuggestions,
+  },
+  {
+    name: 'group-snapshot',
+    about: 'what is published of a group, read and made, against one statement in SQL',
+    measure: measureGroupSnapshot,
+  },
+  {
+    name: 'ledger',
+    about: 'a release checked against 10 to 10,000 earlier ones',
+    measure: measureLedger,
+  },
+  {
+    name: 'evaluation',
+    about: 'change of a cohort of 100 to 100,000',
+    measure: measureEvaluation,
+  },
+  {
+    name: 'reliability',
+    about: 'alpha and omega of 39 items and up to 1,000,000 people',
+    measure: measureReliability,
+  },
+  {
+    name: 'start',
+    about: 'seconds from start to ready, and memory',
+    measure: measureStart,
   },
 ]

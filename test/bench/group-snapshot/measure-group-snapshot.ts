@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { join } from 'node:path'
+import { publish } from '../../../app/domain/disclosure/publish'
+import { loadCatalogue } from '../../../catalogue/load-catalogue'
+import { migrate } from '../../../db/migrate.server'
+import { openDatabase, writeInBulk } from '../../../db/open-database.server'
+import { loadContributions } from '../../../db/queries/contributions.server'
+import { writeEngland } from '../../../db/seed/england/write-england.server'
+import { loadQuestionnaires } from '../../../questionnaires/index'
+import { formatTable } from '../format-table'
+import type { PartResult, Settings } from '../part'
+import { describeSpread, takeTurns } from '../take-turns'
+import { spreadOf } from '../summarise'
+
+const MOST_RATIO = 1.5
+
+/**
+ * Reading what counts in the rounds of some teams, and what the disclosure module makes of it, as when the figures of an ICS are
+ * published; against one statement that computes n, means and standard deviations of the same assessments.
+ */
+export async function measureGroupSnapshot({ quick, folder, people, say }: Settings): Promise<PartResult> {
+  const library = loadQuestionnaires('questionnaires')
+  const questionnaire = library.latest('system-leadership')!
+  const total = people ?? (quick ? 1500 : 12_000)
+  say(`  making an England of ${total} people…`)
+  const db = await openDatabase({ kind: 'sqlite', path: join(folder, 'england.sqlite') })
+  try {
+    await migrate(db, 'sqlite')
+    await writeInBulk(db)
+    const starterSet = loadCatalogue('catalogue', library)
+    await writeEngland(db, { people: total, seed: 1, until: '2026-11-01', library, starterSet })
+    const rows = []
+    for (let size = 10; size <= total * 0.85; size *= 10) {
+      say(`  ${size} assessments…`)
+      const rounds = await listRoundsOf(size)
+      const inRounds = sql.join(rounds.map(({ roundId }) => sql`${roundId}`))
+      let assessments = 0
+      const product = async () => {
+        const pool = { rounds, questionnaire, newNumber: () => 'none is missing' }
+        const contributions = await loadContributions(db, pool)
+        assessments = contributions.length
+        publish({
+          ...{
+            questionnaire: 'system-leadership@1',
+            isSelf: true,
+            contributions,
+            dimensions: [],
+            threshold: 8,
+          },
+          ...{ scaleIds: questionnaire.scales.map(({ id }) => id), earlier: [] },
+        })
+      }
+      const bare = () =>
+        sql`select scale_id, count(score), avg(score),
+          sqrt((sum(score * score) - sum(score) * sum(score) / count(score)) / (count(score) - 1))
+          from assessment_use join assessment on assessment.respondent_id = assessment_use.respondent_id
+            and assessment.id = assessment_use.assessment_id
+          join scale_score on scale_score.respondent_id = assessment.respondent_id
+            and scale_score.assessment_id = assessment.id
+          where purpose = 'round' and purpose_id in (${inRounds}) and withdrawn_at is null
+            and questionnaire_id = 'system-leadership' and submitted_at is not null
+          group by scale_id`.execute(db)
+      const [ours, theirs] = await takeTurns(quick ? 3 : 7, [product, bare])
+      const ratio = spreadOf(ours!.each.map((one, at) => one / theirs!.each[at]!))
+      rows.push({ assessments, product: ours!.spread, bare: theirs!.spread, ratio })
+    }
+    return {
+      text: `A group's snapshot, milliseconds\n${formatTable([
+        ['assessments', 'product', 'one statement', 'ratio'],
+        ...rows.map((row) => [
+          String(row.assessments),
+          ...[row.product, row.bare, row.ratio].map(describeSpread),
+        ]),
+      ])}`,
+      figures: rows,
+      bounds: rows.map(({ assessments, ratio }) => ({
+        name: `a snapshot of ${assessments} assessments to one statement`,
+        value: `${ratio.median.toFixed(2)} times`,
+        bound: `at most ${MOST_RATIO} times`,
+        holds: ratio.median <= MOST_RATIO,
+      })),
+    }
+  } finally {
+    await db.destroy()
+  }
+
+  /** Latest rounds of as many teams as have about that many answers. */
+  async function listRoundsOf(size: number) {
+    const rounds = await db
+      .selectFrom('round')
+      .innerJoin('assessment_use', (join) =>
+        join.onRef('assessment_use.purpose_id', '=', 'round.id').on('assessment_use.purpose', '=', 'round'),
+      )
+      .select(['round.team_id as teamId', 'round.id as roundId'])
+      .select((select) => select.fn.countAll().as('answers'))
+      .groupBy(['round.team_id', 'round.id'])
+      .orderBy('round.team_id')
+      .execute()
+    let counted = 0
+    return rounds.filter(({ answers }) => {
+      const isIn = counted < size
+      if (isIn) counted += Number(answers)
+      return isIn
+    })
+  }
+}
