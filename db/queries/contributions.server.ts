@@ -7,7 +7,11 @@ import { numberAssessment } from './number-assessment.server'
 /** A round that has closed, of which answers are to be pooled. */
 export type ClosedRound = Readonly<{ teamId: string; roundId: string }>
 
+/** So many rounds in one statement. */
+const AT_ONCE = 200
+
 type Row = Readonly<{
+  team_id: string
   respondent_id: string
   assessment_id: string
   submitted_at: string | null
@@ -36,16 +40,13 @@ export async function loadContributions(
   }>,
 ): Promise<readonly (Contribution & Readonly<{ teamId: string }>)[]> {
   const latest = new Map<string, Row & Readonly<{ teamId: string; scores: Record<string, number | null> }>>()
-  for (const round of rounds) {
-    const scores = await listScores(db, round, questionnaire)
-    for (const row of await listCounted(db, round, questionnaire)) {
+  for (const part of inParts(rounds)) {
+    const scores = await listScores(db, part, questionnaire)
+    for (const row of await listCounted(db, part, questionnaire)) {
       const other = latest.get(row.respondent_id)
       if (other && (other.submitted_at ?? '') >= (row.submitted_at ?? '')) continue
-      latest.set(row.respondent_id, {
-        ...row,
-        teamId: round.teamId,
-        scores: scores.get(row.assessment_id) ?? {},
-      })
+      const teamId = row.team_id
+      latest.set(row.respondent_id, { ...row, teamId, scores: scores.get(row.assessment_id) ?? {} })
     }
   }
   const contributions: (Contribution & Readonly<{ teamId: string }>)[] = []
@@ -62,16 +63,17 @@ export async function loadContributions(
 
 async function listCounted(
   db: Kysely<Database>,
-  round: ClosedRound,
+  rounds: readonly ClosedRound[],
   questionnaire: QuestionnaireVersion,
 ): Promise<readonly Row[]> {
-  return counted(db, round, questionnaire)
+  return counted(db, rounds, questionnaire)
     .leftJoin('assessment_number', (join) =>
       join
         .onRef('assessment_number.respondent_id', '=', 'assessment.respondent_id')
         .onRef('assessment_number.assessment_id', '=', 'assessment.id'),
     )
     .select([
+      'round.team_id',
       'assessment.respondent_id',
       'assessment.id as assessment_id',
       'assessment.submitted_at',
@@ -82,16 +84,17 @@ async function listCounted(
     ])
     .orderBy('assessment.respondent_id')
     .orderBy('assessment.id')
+    .orderBy('round.id')
     .execute()
 }
 
 /** Scores by assessment, then by scale. */
 async function listScores(
   db: Kysely<Database>,
-  round: ClosedRound,
+  rounds: readonly ClosedRound[],
   questionnaire: QuestionnaireVersion,
 ): Promise<ReadonlyMap<string, Record<string, number | null>>> {
-  const rows = await counted(db, round, questionnaire)
+  const rows = await counted(db, rounds, questionnaire)
     .innerJoin('scale_score', (join) =>
       join
         .onRef('scale_score.respondent_id', '=', 'assessment.respondent_id')
@@ -108,8 +111,8 @@ async function listScores(
   return byAssessment
 }
 
-/** The assessments that count in a round. */
-function counted(db: Kysely<Database>, { teamId, roundId }: ClosedRound, asked: QuestionnaireVersion) {
+/** The assessments that count in some rounds. */
+function counted(db: Kysely<Database>, rounds: readonly ClosedRound[], asked: QuestionnaireVersion) {
   return db
     .selectFrom('assessment_use')
     .innerJoin('assessment', (join) =>
@@ -117,20 +120,25 @@ function counted(db: Kysely<Database>, { teamId, roundId }: ClosedRound, asked: 
         .onRef('assessment.respondent_id', '=', 'assessment_use.respondent_id')
         .onRef('assessment.id', '=', 'assessment_use.assessment_id'),
     )
+    .innerJoin('round', 'round.id', 'assessment_use.purpose_id')
     .innerJoin('round_member', (join) =>
       join
-        .onRef('round_member.person_id', '=', 'assessment_use.respondent_id')
-        .onRef('round_member.round_id', '=', 'assessment_use.purpose_id'),
-    )
-    .innerJoin('round', (join) =>
-      join
-        .onRef('round.team_id', '=', 'round_member.team_id')
-        .onRef('round.id', '=', 'round_member.round_id'),
+        .onRef('round_member.team_id', '=', 'round.team_id')
+        .onRef('round_member.round_id', '=', 'round.id')
+        .onRef('round_member.person_id', '=', 'assessment_use.respondent_id'),
     )
     .where('assessment_use.purpose', '=', 'round')
-    .where('assessment_use.purpose_id', '=', roundId)
+    .where(
+      'assessment_use.purpose_id',
+      'in',
+      rounds.map(({ roundId }) => roundId),
+    )
     .where('assessment_use.withdrawn_at', 'is', null)
-    .where('round_member.team_id', '=', teamId)
+    .where(
+      'round.team_id',
+      'in',
+      rounds.map(({ teamId }) => teamId),
+    )
     .where('round_member.left_at', 'is', null)
     .where('assessment.questionnaire_id', '=', asked.id)
     .where('assessment.questionnaire_version', '=', asked.version)
@@ -140,4 +148,10 @@ function counted(db: Kysely<Database>, { teamId, roundId }: ClosedRound, asked: 
 
 function keyOf({ respondent_id, assessment_id }: Row) {
   return { respondent_id, assessment_id }
+}
+
+function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) =>
+    all.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  )
 }

@@ -88,11 +88,11 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
   },
   { layer: 'questionnaires', may: ['app/domain'], types: [] },
   { layer: 'catalogue', may: ['app/domain', 'questionnaires/read-json-file.ts'], types: [] },
-  { layer: 'db/queries', may: [], types: ['app/domain', 'db'] },
+  { layer: 'db/queries', may: ['db/rows-of-releases.ts'], types: ['app/domain', 'db'] },
   { layer: 'db/migrations', may: [], types: [] },
   {
     layer: 'db/seed',
-    may: ['app/use-cases', 'app/domain', 'db/queries', 'reference-data'],
+    may: ['app/use-cases', 'app/domain', 'db/queries', 'db/rows-of-releases.ts', 'reference-data'],
     types: ['db/database.ts'],
   },
   { layer: 'db/backup', may: [...OPENING, 'db/queries'], types: [] },

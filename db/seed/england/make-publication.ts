@@ -1,6 +1,6 @@
 import type { Release } from '../../../app/domain/disclosure/release'
 import type { Questionnaire } from '../../../app/domain/questionnaire/questionnaire-schema'
-import { rowsOfReleases } from '../../queries/publications.server'
+import { rowsOfReleases } from '../../rows-of-releases'
 import { type Making, timeOf } from './england'
 
 /** Whose it is and what it is of. */
