@@ -71,7 +71,7 @@ const scannedBy = (plan: readonly string[]) =>
 test('every query is looked at', () => {
   expect(readdirSync('db/queries')).toHaveLength(Object.keys(modules).length)
   const silent = [...asked].filter(([, texts]) => texts.length === 0).map(([name]) => name)
-  expect(silent).toEqual(['toSession', 'joinTransaction', 'rowsOfReleases'])
+  expect(silent).toEqual(['toSession', 'joinTransaction'])
   // Of those with inputs of their own, what is made of anything may be no query.
   const unread = [...asked].filter(([name, texts]) => {
     const found = texts.filter(isQuery)
