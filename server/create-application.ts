@@ -1,4 +1,4 @@
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type RequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import compression from 'compression'
 import express from 'express'
@@ -13,6 +13,7 @@ import { answerTrouble } from './answer-trouble'
 import { checkBody } from './check-body'
 import { checkOrigin } from './check-origin'
 import { checkPath } from './check-path'
+import { divideIntoSections } from './divide-into-sections'
 import { findOrigin } from './find-origin'
 import { groupPaths } from './group-paths'
 import { guardEvaluation } from './guard-evaluation'
@@ -97,27 +98,41 @@ export async function createApplication(
   const logError = (error: unknown) => log.error({ err: error }, 'request failed')
   const built = vite ? null : answerTrouble(await loadBuild(), deps.isOutOfReach, logError)
   if (built) groupPath = groupPaths(built.routes)
-  const answer = createRequestHandler({
-    build: built ?? (() => loadFresh(vite!)),
-    mode: config.development ? 'development' : 'production',
-    getLoadContext: (request, response) => ({
-      deps,
-      mode: config.mode,
-      origin: findOrigin(config, request),
-      keptDays: config.keptDays,
-      contact: config.contact,
-      secureCookie: config.mode === 'production',
-      cspNonce: response.locals['cspNonce'] as string,
-      clientAddress: request.ip ?? 'unknown',
-      rateLimits,
-      logError,
-      whenReaderReady: whenReaderReady(response),
-    }),
-  })
+  const answerFrom = (build: ServerBuild | (() => Promise<ServerBuild>)) =>
+    createRequestHandler({
+      build,
+      mode: config.development ? 'development' : 'production',
+      getLoadContext: (request, response) => ({
+        deps,
+        mode: config.mode,
+        origin: findOrigin(config, request),
+        keptDays: config.keptDays,
+        contact: config.contact,
+        secureCookie: config.mode === 'production',
+        cspNonce: response.locals['cspNonce'] as string,
+        clientAddress: request.ip ?? 'unknown',
+        rateLimits,
+        logError,
+        whenReaderReady: whenReaderReady(response),
+      }),
+    })
+  const answer = built ? bySection(built, answerFrom) : answerFrom(() => loadFresh(vite!))
   app.all('*', (request, response, next) => void answer(request, response, next))
   app.use(answerUnexpected)
   const handler: RequestListener = (request, response) => void app(request, response)
   return { handler, close: async () => void (await vite?.close()) }
+}
+
+/** Each section is prepared when it is first asked for. */
+function bySection(build: ServerBuild, answerFrom: (build: ServerBuild) => RequestHandler): RequestHandler {
+  const sectionOf = divideIntoSections(build)
+  const answers = new Map<ServerBuild, RequestHandler>()
+  return (request, response, next) => {
+    const section = sectionOf(request.originalUrl)
+    const answer = answers.get(section) ?? answerFrom(section)
+    answers.set(section, answer)
+    return answer(request, response, next)
+  }
 }
 
 const answerUnexpected: express.ErrorRequestHandler = (

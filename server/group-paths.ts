@@ -1,4 +1,5 @@
 import type { ServerBuild } from '@remix-run/server-runtime'
+import { fullPath } from './full-path'
 
 /** What is not of the pages' own addresses, and of interest. */
 const BESIDE_PAGES = ['/healthz', '/readyz', '/metrics', '/__manifest']
@@ -18,14 +19,6 @@ export function groupPaths(routes: ServerBuild['routes']): (path: string) => str
     const page = path === '/_root.data' ? '/' : path.replace(/\.data$/, '')
     return tests.find(({ test }) => test.test(page))?.pattern ?? 'other'
   }
-}
-
-function fullPath(routes: ServerBuild['routes'], id: string): string {
-  const parts: string[] = []
-  for (let route = routes[id]; route; route = route.parentId ? routes[route.parentId] : undefined) {
-    if (route.path) parts.unshift(route.path)
-  }
-  return `/${parts.join('/')}`
 }
 
 /** Puts a fixed segment before one that takes anything, as the router does. */
