@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Contribution } from '../../app/domain/disclosure/contribution'
 import type { QuestionnaireVersion } from '../../app/domain/round/round'
 import type { Database } from '../database'
@@ -12,6 +12,7 @@ const AT_ONCE = 200
 
 type Row = Readonly<{
   team_id: string
+  round_id: string
   respondent_id: string
   assessment_id: string
   submitted_at: string | null
@@ -19,6 +20,8 @@ type Row = Readonly<{
   sector: string | null
   function: string | null
   tier: string | null
+  /** All of an assessment's in one: a row each costs more than all the rest of a publication. */
+  scores: string | null
 }>
 
 /**
@@ -39,22 +42,21 @@ export async function loadContributions(
     newNumber: () => string
   }>,
 ): Promise<readonly (Contribution & Readonly<{ teamId: string }>)[]> {
-  const latest = new Map<string, Row & Readonly<{ teamId: string; scores: Record<string, number | null> }>>()
+  const latest = new Map<string, Row>()
   for (const part of inParts(rounds)) {
-    const scores = await listScores(db, part, questionnaire)
-    for (const row of await listCounted(db, part, questionnaire)) {
+    const teamOf = new Map(part.map(({ teamId, roundId }) => [roundId, teamId]))
+    for (const row of await listCounted(db, [...teamOf.keys()], questionnaire)) {
+      if (teamOf.get(row.round_id) !== row.team_id) continue
       const other = latest.get(row.respondent_id)
-      if (other && (other.submitted_at ?? '') >= (row.submitted_at ?? '')) continue
-      const teamId = row.team_id
-      latest.set(row.respondent_id, { ...row, teamId, scores: scores.get(row.assessment_id) ?? {} })
+      if (!other || isLater(row, other)) latest.set(row.respondent_id, row)
     }
   }
   const contributions: (Contribution & Readonly<{ teamId: string }>)[] = []
   for (const row of latest.values()) {
     contributions.push({
       number: row.number ?? (await numberAssessment(db, keyOf(row), newNumber())),
-      teamId: row.teamId,
-      scores: row.scores,
+      teamId: row.team_id,
+      scores: readScores(row.scores),
       facts: { sector: row.sector, function: row.function, tier: row.tier },
     })
   }
@@ -63,56 +65,9 @@ export async function loadContributions(
 
 async function listCounted(
   db: Kysely<Database>,
-  rounds: readonly ClosedRound[],
-  questionnaire: QuestionnaireVersion,
+  roundIds: readonly string[],
+  asked: QuestionnaireVersion,
 ): Promise<readonly Row[]> {
-  return counted(db, rounds, questionnaire)
-    .leftJoin('assessment_number', (join) =>
-      join
-        .onRef('assessment_number.respondent_id', '=', 'assessment.respondent_id')
-        .onRef('assessment_number.assessment_id', '=', 'assessment.id'),
-    )
-    .select([
-      'round.team_id',
-      'assessment.respondent_id',
-      'assessment.id as assessment_id',
-      'assessment.submitted_at',
-      'assessment_number.number',
-      'round_member.sector',
-      'round_member.function',
-      'round_member.tier',
-    ])
-    .orderBy('assessment.respondent_id')
-    .orderBy('assessment.id')
-    .orderBy('round.id')
-    .execute()
-}
-
-/** Scores by assessment, then by scale. */
-async function listScores(
-  db: Kysely<Database>,
-  rounds: readonly ClosedRound[],
-  questionnaire: QuestionnaireVersion,
-): Promise<ReadonlyMap<string, Record<string, number | null>>> {
-  const rows = await counted(db, rounds, questionnaire)
-    .innerJoin('scale_score', (join) =>
-      join
-        .onRef('scale_score.respondent_id', '=', 'assessment.respondent_id')
-        .onRef('scale_score.assessment_id', '=', 'assessment.id'),
-    )
-    .select(['assessment.id as assessment_id', 'scale_score.scale_id', 'scale_score.score'])
-    .execute()
-  const byAssessment = new Map<string, Record<string, number | null>>()
-  for (const row of rows) {
-    const scores = byAssessment.get(row.assessment_id) ?? {}
-    scores[row.scale_id] = row.score
-    byAssessment.set(row.assessment_id, scores)
-  }
-  return byAssessment
-}
-
-/** The assessments that count in some rounds. */
-function counted(db: Kysely<Database>, rounds: readonly ClosedRound[], asked: QuestionnaireVersion) {
   return db
     .selectFrom('assessment_use')
     .innerJoin('assessment', (join) =>
@@ -127,23 +82,60 @@ function counted(db: Kysely<Database>, rounds: readonly ClosedRound[], asked: Qu
         .onRef('round_member.round_id', '=', 'round.id')
         .onRef('round_member.person_id', '=', 'assessment_use.respondent_id'),
     )
-    .where('assessment_use.purpose', '=', 'round')
-    .where(
-      'assessment_use.purpose_id',
-      'in',
-      rounds.map(({ roundId }) => roundId),
+    .leftJoin('assessment_number', (join) =>
+      join
+        .onRef('assessment_number.respondent_id', '=', 'assessment.respondent_id')
+        .onRef('assessment_number.assessment_id', '=', 'assessment.id'),
     )
-    .where('assessment_use.withdrawn_at', 'is', null)
-    .where(
+    .select([
       'round.team_id',
-      'in',
-      rounds.map(({ teamId }) => teamId),
+      'round.id as round_id',
+      'assessment.respondent_id',
+      'assessment.id as assessment_id',
+      'assessment.submitted_at',
+      'assessment_number.number',
+      'round_member.sector',
+      'round_member.function',
+      'round_member.tier',
+    ])
+    .select((select) =>
+      select
+        .selectFrom('scale_score')
+        .select(
+          sql<string>`string_agg(scale_id || ' ' || coalesce(cast(score as text), ''), ',')`.as('scores'),
+        )
+        .whereRef('scale_score.respondent_id', '=', 'assessment.respondent_id')
+        .whereRef('scale_score.assessment_id', '=', 'assessment.id')
+        .as('scores'),
     )
+    .where('assessment_use.purpose', '=', 'round')
+    .where('assessment_use.purpose_id', 'in', roundIds)
+    .where('assessment_use.withdrawn_at', 'is', null)
     .where('round_member.left_at', 'is', null)
     .where('assessment.questionnaire_id', '=', asked.id)
     .where('assessment.questionnaire_version', '=', asked.version)
     .where('assessment.submitted_at', 'is not', null)
     .whereRef('assessment.submitted_at', '<=', 'round.ended_at')
+    .execute()
+}
+
+/** Scores by scale, out of "scale score,scale score"; both databases write numbers so that they are read again as they were. */
+function readScores(text: string | null): Contribution['scores'] {
+  const scores: Record<string, number | null> = {}
+  if (text === null) return scores
+  for (const pair of text.split(',')) {
+    const space = pair.indexOf(' ')
+    const score = pair.slice(space + 1)
+    scores[pair.slice(0, space)] = score === '' ? null : Number(score)
+  }
+  return scores
+}
+
+/** Of two submitted at the same moment, and of two rounds in which one counts, always the same is taken. */
+function isLater(row: Row, other: Row): boolean {
+  if (row.submitted_at !== other.submitted_at) return (row.submitted_at ?? '') > (other.submitted_at ?? '')
+  if (row.assessment_id !== other.assessment_id) return row.assessment_id < other.assessment_id
+  return row.round_id < other.round_id
 }
 
 function keyOf({ respondent_id, assessment_id }: Row) {

@@ -1,4 +1,5 @@
 import { averageDeviation } from '../statistics/average-deviation'
+import type { Column } from '../statistics/column'
 import { mean } from '../statistics/mean'
 import { rwg } from '../statistics/rwg'
 import { variance } from '../statistics/variance'
@@ -21,7 +22,7 @@ const HIGH = 3.5
  * The exact figures of some scores, 1 to 5, as D7 then lets them be told: mean, sample standard deviation, agreement r_wg
  * against five equally likely options, mean absolute deviation. 0 for what can't be had of so few.
  */
-export function aggregateScores(scores: readonly number[]): Aggregate {
+export function aggregateScores(scores: Column): Aggregate {
   const n = scores.length
   return {
     n,
@@ -29,6 +30,12 @@ export function aggregateScores(scores: readonly number[]): Aggregate {
     sd: Math.sqrt(variance(scores).value ?? 0),
     rwg: rwg(scores, SCALE).value ?? 0,
     ad: averageDeviation(scores).value ?? 0,
-    highShare: n === 0 ? 0 : scores.filter((score) => score >= HIGH).length / n,
+    highShare: n === 0 ? 0 : countHigh(scores) / n,
   }
+}
+
+function countHigh(scores: Column): number {
+  let count = 0
+  for (let at = 0; at < scores.length; at += 1) if (scores[at]! >= HIGH) count += 1
+  return count
 }

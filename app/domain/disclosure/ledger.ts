@@ -14,8 +14,14 @@ export type Refusal = 'single' | 'few' | 'extreme'
 /** Opens the ledger of the scale that the candidates are of. None but these candidates may then be checked or added. */
 export function openLedger(earlier: readonly Release[], candidates: readonly Release[]): Ledger {
   const [first] = candidates
-  const numbers = candidates.flatMap(({ members }) => members)
-  const connected = first ? connectedReleases(earlier, first, numbers) : []
+  const isFirst = earlier.length === 0 || !first
+  const connected = isFirst
+    ? []
+    : connectedReleases(
+        earlier,
+        first,
+        candidates.flatMap(({ members }) => members),
+      )
   const atoms = divideIntoAtoms([...connected, ...candidates].map(({ members }) => members))
   return connected.reduce<Ledger>(addRelease, { atoms, entries: [], span: new Map() })
 }
@@ -94,8 +100,8 @@ function countsOf(row: Row, pivot?: number): Counts {
 }
 
 function entryOf({ atoms }: Ledger, { members, mean }: Release): Entry {
-  const own = [...new Set(members.map((number) => atoms.atomOf.get(number)!))]
-  const size = new Set(members).size
+  const own = atoms.atomsOf(members)
+  const size = own.reduce((sum, atom) => sum + atoms.sizes[atom]!, 0)
   return { atoms: own, size, least: size * mean.least, most: size * mean.most }
 }
 

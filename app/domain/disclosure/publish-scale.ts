@@ -13,7 +13,8 @@ export type ScalePublication = Readonly<{
   questionnaire: string
   scaleId: string
   isSelf: boolean
-  people: readonly Readonly<{ number: string; score: number; facts: Contribution['facts'] }>[]
+  /** In the order of their numbers, each once, each with a score on this scale. */
+  people: readonly Contribution[]
   /** The values of each dimension that are listed, null for people whose fact is not known, in the order of publication. */
   breakdowns: readonly Readonly<{ dimension: Dimension; values: readonly (string | null)[] }>[]
   threshold: number
@@ -118,11 +119,11 @@ function withUnion(ledger: Ledger, siblings: readonly Group[]): Ledger {
 
 function prepareGroup(scale: ScalePublication, people: ScalePublication['people']): Group {
   const { questionnaire, scaleId, isSelf, rules } = scale
-  const exact = aggregateScores(people.map(({ score }) => score))
+  const exact = aggregateScores(Float64Array.from(people, ({ scores }) => scores[scaleId]!))
   const cell = discloseCell(exact, { roundsAndBounds: rules.has('D7'), self: isSelf })
   const mean = cell.mean.state === 'shown' ? boundsOfMean(cell.mean.value) : { least: 1, most: 5 }
   return {
     cell,
-    release: { questionnaire, scaleId, members: people.map(({ number }) => number).sort(), mean },
+    release: { questionnaire, scaleId, members: people.map(({ number }) => number), mean },
   }
 }

@@ -1,6 +1,6 @@
 import { dimensions, type Contribution, type Dimension } from './contribution'
 import { allRules, type Rule } from './decide-siblings'
-import { publishScale, type PublishedScale, type ScalePublication } from './publish-scale'
+import { publishScale, type PublishedScale } from './publish-scale'
 import type { Release } from './release'
 import type { Cell, Cells, Snapshot } from './snapshot'
 import { thresholdInForce } from './thresholds'
@@ -43,7 +43,7 @@ export function publish(publication: Publication): Published {
     .filter((dimension) => publication.dimensions.includes(dimension))
     .map((dimension) => ({ dimension, values: listValues(publication, dimension) }))
   const scales = scaleIds.map((scaleId) => {
-    const people = withScore(contributions, scaleId)
+    const people = contributions.filter(({ scores }) => isScore(scores[scaleId]))
     const scale = { questionnaire, scaleId, isSelf, people, breakdowns, threshold, earlier, rules }
     return [scaleId, publishScale(scale)] as const
   })
@@ -67,15 +67,16 @@ export function publish(publication: Publication): Published {
   }
 }
 
+/** In the order of their numbers, once for all scales. */
 function eachOnce(contributions: readonly Contribution[]): readonly Contribution[] {
-  return [...new Map(contributions.map((contribution) => [contribution.number, contribution])).values()]
+  const sorted = [...contributions].sort((one, other) =>
+    one.number < other.number ? -1 : one.number > other.number ? 1 : 0,
+  )
+  return sorted.filter(({ number }, at) => number !== sorted[at + 1]?.number)
 }
 
-function withScore(contributions: readonly Contribution[], scaleId: string): ScalePublication['people'] {
-  return contributions.flatMap(({ number, scores, facts }) => {
-    const score = Object.hasOwn(scores, scaleId) ? scores[scaleId] : null
-    return typeof score === 'number' && score >= 1 && score <= 5 ? [{ number, score, facts }] : []
-  })
+function isScore(score: unknown): boolean {
+  return typeof score === 'number' && score >= 1 && score <= 5
 }
 
 /** Each value once, in order: those of the members and those of the answers, and null if some people's is not known. */

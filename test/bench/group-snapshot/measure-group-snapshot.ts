@@ -33,7 +33,7 @@ export async function measureGroupSnapshot({ quick, folder, people, say }: Setti
     for (let size = 10; size <= total * 0.85; size *= 10) {
       say(`  ${size} assessments…`)
       const rounds = await listRoundsOf(size)
-      const inRounds = sql.join(rounds.map(({ roundId }) => sql`${roundId}`))
+      const inRounds = JSON.stringify(rounds.map(({ roundId }) => roundId))
       let assessments = 0
       const product = async () => {
         const pool = { rounds, questionnaire, newNumber: () => 'none is missing' }
@@ -51,15 +51,22 @@ export async function measureGroupSnapshot({ quick, folder, people, say }: Setti
         })
       }
       const bare = () =>
-        sql`select scale_id, count(score), avg(score),
-          sqrt((sum(score * score) - sum(score) * sum(score) / count(score)) / (count(score) - 1))
-          from assessment_use join assessment on assessment.respondent_id = assessment_use.respondent_id
-            and assessment.id = assessment_use.assessment_id
-          join scale_score on scale_score.respondent_id = assessment.respondent_id
-            and scale_score.assessment_id = assessment.id
-          where purpose = 'round' and purpose_id in (${inRounds}) and withdrawn_at is null
-            and questionnaire_id = 'system-leadership' and submitted_at is not null
-          group by scale_id`.execute(db)
+        sql`with counted as (
+            select assessment.respondent_id, assessment.id, row_number() over (
+              partition by assessment.respondent_id order by submitted_at desc, assessment.id) as place
+            from assessment_use join assessment on assessment.respondent_id = assessment_use.respondent_id
+              and assessment.id = assessment_use.assessment_id
+            join round on round.id = purpose_id
+            join round_member on round_member.team_id = round.team_id and round_member.round_id = round.id
+              and round_member.person_id = assessment_use.respondent_id
+            where purpose = 'round' and purpose_id in (select value from json_each(${inRounds})) and withdrawn_at is null and left_at is null
+              and questionnaire_id = 'system-leadership' and questionnaire_version = ${questionnaire.version}
+              and submitted_at is not null and submitted_at <= ended_at)
+          select scale_id, count(score), avg(score),
+            sqrt((sum(score * score) - sum(score) * sum(score) / count(score)) / (count(score) - 1))
+          from counted join scale_score on scale_score.respondent_id = counted.respondent_id
+            and scale_score.assessment_id = counted.id
+          where place = 1 group by scale_id`.execute(db)
       const [ours, theirs] = await takeTurns(quick ? 3 : 7, [product, bare])
       const ratio = spreadOf(ours!.each.map((one, at) => one / theirs!.each[at]!))
       rows.push({ assessments, product: ours!.spread, bare: theirs!.spread, ratio })

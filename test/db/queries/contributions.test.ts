@@ -24,7 +24,7 @@ onBothDatabases((database) => {
       await addRoundMember(db, { ...round, personId, at: NINE })
       await addAssessment(db, personId, `of-${personId}`, { ...asked, submitted_at: TEN })
       const key = { respondentId: personId, assessmentId: `of-${personId}` }
-      await insertScaleScores(db, key, [scale('first', 3.5), scale('second', null)])
+      await insertScaleScores(db, key, [scale('first', 11 / 3), scale('second', null)])
       await agreeUse(db, { ...key, purpose: inRound('r-1') }, NINE)
     }
     return db
@@ -37,7 +37,7 @@ onBothDatabases((database) => {
   test('loadContributions: scores, facts as they were fixed, and a number that stays', async () => {
     const db = await begin('amira')
     await fixMemberFacts(db, { ...round, personId: 'amira' }, facts)
-    const expected = [{ number: 'n-1', teamId: round.teamId, scores: { first: 3.5, second: null }, facts }]
+    const expected = [{ number: 'n-1', teamId: round.teamId, scores: { first: 11 / 3, second: null }, facts }]
     expect(await load()).toEqual(expected)
     expect(await load()).toEqual(expected)
     expect(await db.selectFrom('assessment_number').selectAll().execute()).toHaveLength(1)
