@@ -1,4 +1,4 @@
-import { matchRoutes, type RouteObject } from 'react-router-dom'
+import { matchRoutes } from 'react-router-dom'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
