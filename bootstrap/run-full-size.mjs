@@ -45,7 +45,8 @@ export async function runFullSize([name = '', ...args]) {
     'run',
     '--project=faults',
     '--silent=false',
-    '--disable-console-intercept',
+    // Said with its value: without, the first of the files would be taken for it, and all of the project run.
+    '--disable-console-intercept=true',
     ...suite.tests,
   ])
   const { exitCode } = await runChild(command, commandArguments, {

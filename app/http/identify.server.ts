@@ -1,9 +1,10 @@
-import { type AppLoadContext, data, redirect } from '@remix-run/node'
+import { type AppLoadContext, data } from '@remix-run/node'
 import type { Actor } from '../domain/access/can'
 import type { Deps } from '../use-cases/deps'
 import { findActor, type SignedInPerson } from '../use-cases/find-actor'
 import type { LateForm } from './late-form'
 import { readSessionToken } from './session-cookie.server'
+import { redirect } from './redirect.server'
 
 export type Visitor = Readonly<{ deps: Deps; actor: Actor; person: SignedInPerson | null }>
 type Args = Readonly<{ request: Request; context: AppLoadContext }>

@@ -1,7 +1,8 @@
-import { type AppLoadContext, redirect, type TypedResponse } from '@remix-run/node'
+import { type AppLoadContext, type TypedResponse } from '@remix-run/node'
 import { nameSession } from '../use-cases/name-session'
 import { endSession } from '../use-cases/find-actor'
 import { readSessionToken, writeSessionCookie } from './session-cookie.server'
+import { redirect } from './redirect.server'
 
 /** Goes on to a path with a new session's cookie; the session that the browser had before ends. */
 export async function startSessionAt(

@@ -44,6 +44,14 @@ describe('what does not exist', () => {
     expect(titleOf(html)).toBe('Page not found – System Leadership Profile')
   })
 
+  it('an address with what no header can hold is no failure of ours, though it sends on to itself', async () => {
+    for (const odd of ['e%CC%81', 'a%0D%0AX:%20y']) {
+      const sentOn = await ann.post(`/invitations/${odd}`, { answer: 'x' })
+      expect(sentOn.status).toBe(302)
+      expect((await ann.get(sentOn.headers.get('Location')!)).status).toBe(404)
+    }
+  })
+
   it.each(['download.csv', 'download.json', 'profile.pdf', 'answers'])(
     'the %s of an unknown assessment is not found',
     async (file) => {

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { describeSession } from '~/components/activity/describe-activity'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { cancelBooking } from '~/use-cases/book-session'
 import { listOwnBookings } from '~/use-cases/list-own-bookings'
 

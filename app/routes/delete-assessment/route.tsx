@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { DateText } from '~/components/page-layout/date-text'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
+import { redirect } from '~/http/redirect.server'
 import { deleteOwnAssessment } from '~/use-cases/delete-own-assessment'
 import { openAssessment } from '~/use-cases/open-assessment'
 

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { CohortForm } from '~/components/cohort/cohort-form'
 import { parseCohort, typeCohort } from '~/components/cohort/parse-cohort'
@@ -9,6 +9,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { readCohort } from '~/use-cases/read-cohort'
 import { changeCohort, endCohort } from '~/use-cases/create-cohort'
 

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ErrorSummary, type FieldErrors } from '~/components/form/error-summary'
 import { GuideForm } from '~/components/guide/guide-form'
@@ -7,6 +7,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { readGuide } from '~/use-cases/read-guide'
 import { saveGuide } from '~/use-cases/save-guide'
 

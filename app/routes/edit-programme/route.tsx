@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { parseProgramme, typeProgramme } from '~/components/cohort/parse-programme'
 import { sayProgramme } from '~/components/cohort/say-programme'
@@ -9,6 +9,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { listAimable, readProgramme } from '~/use-cases/read-programme'
 import { changeProgramme } from '~/use-cases/create-programme'
 

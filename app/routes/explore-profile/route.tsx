@@ -1,4 +1,4 @@
-import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { lazy, Suspense } from 'react'
 import { formatDate } from '~/components/page-layout/date-text'
@@ -6,6 +6,7 @@ import { useIsInBrowser } from '~/components/page-layout/use-is-in-browser'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
+import { redirect } from '~/http/redirect.server'
 import { readOwnProfile } from '~/use-cases/read-own-profile'
 
 export const handle: PageHandle = {

@@ -1,6 +1,7 @@
-import { data, redirect } from '@remix-run/node'
+import { data } from '@remix-run/node'
 import type { Actor } from '~/domain/access/can'
 import { notFound } from '~/http/not-found.server'
+import { redirect } from '~/http/redirect.server'
 import type { Deps } from '~/use-cases/deps'
 import type { Facilitation, FacilitationStep } from '~/use-cases/read-facilitation'
 import { recordConsensus } from '~/use-cases/record-consensus'

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { describeGuideState } from '~/components/guide/describe-guide-state'
 import { MarkdownText } from '~/components/markdown/markdown-text'
@@ -8,6 +8,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { readGuide } from '~/use-cases/read-guide'
 import { adoptGuide, changeGuideState } from '~/use-cases/save-guide'
 

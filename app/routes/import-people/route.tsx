@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerPreview, answerProblems, type ImportAnswer } from '~/components/imports/import-answer'
 import { ImportPage } from '~/components/imports/import-page'
@@ -10,6 +10,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readImport } from '~/http/read-import.server'
+import { redirect } from '~/http/redirect.server'
 import { importPeople, mayImportPeople, previewPeople } from '~/use-cases/import-people'
 import { listGrantablePlaces } from '~/use-cases/list-grantable-places'
 

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
+import { redirect } from '~/http/redirect.server'
 import { leaveOwnCohort } from '~/use-cases/leave-own-cohort'
 import { readTakingPart } from '~/use-cases/read-taking-part'
 

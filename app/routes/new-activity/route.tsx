@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ActivityFormPage } from '~/components/catalogue/activity-form-page'
 import { cataloguePath } from '~/components/catalogue/catalogue-path'
@@ -7,6 +7,7 @@ import { listReferences } from '~/domain/development/list-references'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { requireKeeper } from '~/routes/catalogue/require-keeper.server'
 import { addActivity } from '~/use-cases/save-activity'
 

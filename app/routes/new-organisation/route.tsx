@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { OrganisationForm } from '~/components/field/organisation-form'
 import { readOrganisationForm, twinErrors, typeOrganisation } from '~/components/field/read-organisation-form'
@@ -9,6 +9,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { listSystems } from '~/use-cases/list-systems'
 import { saveOrganisation } from '~/use-cases/save-organisation'
 

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { emptySession, readSessionForm } from '~/components/catalogue/read-session-form'
 import { SessionFormPage } from '~/components/catalogue/session-form-page'
@@ -6,6 +6,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { readActivityToKeep } from '~/use-cases/read-activity-to-keep'
 import { addActivitySession } from '~/use-cases/save-activity-session'
 

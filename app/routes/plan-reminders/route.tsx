@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { ErrorSummary } from '~/components/form/error-summary'
 import { RadioQuestion } from '~/components/form/radio-question'
@@ -6,6 +6,7 @@ import { type PlanReminders, planReminders } from '~/domain/plan/plan'
 import { requirePerson } from '~/http/identify.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { choosePlanReminders, readPlanReminders } from '~/use-cases/choose-plan-reminders'
 
 export const handle: PageHandle = { title: 'Reminders of my plan' }

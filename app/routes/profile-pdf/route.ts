@@ -1,8 +1,9 @@
-import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs } from '@remix-run/node'
 import { writeProfilePdf } from '~/documents/profile-pdf.server'
 import { downloadHeaders } from '~/http/download-headers.server'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
+import { redirect } from '~/http/redirect.server'
 import { exportOwnProfile } from '~/use-cases/export-own-profile'
 
 export async function loader(args: LoaderFunctionArgs) {

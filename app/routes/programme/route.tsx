@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { nameAimed } from '~/components/cohort/say-programme'
 import { CheckboxQuestion } from '~/components/form/checkbox-question'
@@ -10,6 +10,7 @@ import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { listAimable, readProgramme } from '~/use-cases/read-programme'
 import { copyProgramme, endProgramme } from '~/use-cases/create-programme'
 

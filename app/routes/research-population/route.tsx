@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { demographics, findDemographic, sayDemographicValue } from '~/domain/evaluation/demographic'
 import { requirePerson } from '~/http/identify.server'
 import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
+import { redirect } from '~/http/redirect.server'
 import { publishResearchDraw, readPopulation } from '~/use-cases/publish-research'
 import { PopulationPage } from './population-page'
 

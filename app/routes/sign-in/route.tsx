@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { identify } from '~/http/identify.server'
 import type { PageHandle } from '~/http/page-title'
@@ -7,6 +7,7 @@ import { safePath } from '~/http/safe-path'
 import { listWaysIn } from '~/use-cases/list-ways-in'
 import { requestSignIn } from '~/use-cases/request-sign-in'
 import { parseEmail } from '~/http/parse-email'
+import { redirect } from '~/http/redirect.server'
 import { SignInPage } from './sign-in-page'
 
 export const handle: PageHandle = { title: 'Sign in' }

@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs } from '@remix-run/node'
 import { notFound } from '~/http/not-found.server'
+import { redirect } from '~/http/redirect.server'
 import { clearSessionCookie, readSessionToken } from '~/http/session-cookie.server'
 import { endSession } from '~/use-cases/find-actor'
 
