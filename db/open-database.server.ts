@@ -1,17 +1,10 @@
-import SqliteDatabase from 'better-sqlite3'
-import {
-  Kysely,
-  PostgresDialect,
-  sql,
-  SqliteAdapter,
-  type SqliteDatabase as Preparing,
-  SqliteDialect,
-} from 'kysely'
+import { Kysely, PostgresDialect, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import pg from 'pg'
 import type { Database } from './database'
-import { waitWhileBusy } from './wait-while-busy.server'
+import { createSqliteDriver } from './sqlite-driver.server'
+import { openSqliteFile } from './sqlite-file.server'
 
 /** Where the data lives; the only place that knows which database it is. */
 export type DatabaseLocation =
@@ -35,39 +28,21 @@ export async function openDatabase(location: DatabaseLocation): Promise<Kysely<D
 function openSqlite(path: string): Kysely<Database> {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-    const file = new SqliteDatabase(path)
-    file.pragma('busy_timeout = 10000')
-    file.pragma('journal_mode = WAL')
-    // An acknowledged answer survives a power cut: the log is flushed before the commit returns.
-    file.pragma('synchronous = FULL')
-    file.pragma('foreign_keys = ON')
-    file.pragma('secure_delete = ON')
-    // From here on a locked file is waited for without standing still.
-    file.pragma('busy_timeout = 0')
+    const open = () => openSqliteFile(path)
+    const file = open()
     return new Kysely<Database>({
-      dialect: waitWhileBusy(new SqliteDialect({ database: keepStatements(file) })),
+      dialect: {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => createSqliteDriver(file, open, path !== ':memory:'),
+        createIntrospector: (db) => new SqliteIntrospector(db),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
     })
   } catch (error) {
     // While this waited for the file, a restore has put another in its place: SQLite writes to none that was
     // put aside, and the new one is there to be opened.
     if ((error as { code?: string }).code === 'SQLITE_READONLY_DBMOVED') return openSqlite(path)
     throw new Error(`The database file ${path} could not be opened: ${reason(error)}.`, { cause: error })
-  }
-}
-
-const STATEMENTS_KEPT = 500
-
-/** Kysely prepares every query anew; a statement that was prepared before is used again instead. */
-function keepStatements(file: SqliteDatabase.Database): Preparing {
-  const kept = new Map<string, SqliteDatabase.Statement>()
-  return {
-    close: () => void file.close(),
-    prepare: (text) => {
-      const statement = kept.get(text) ?? file.prepare(text)
-      if (kept.size >= STATEMENTS_KEPT) kept.clear()
-      kept.set(text, statement)
-      return statement
-    },
   }
 }
 
