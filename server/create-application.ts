@@ -22,6 +22,7 @@ import { logRequests } from './log-requests'
 import { createMetrics } from './metrics'
 import type { RateLimits } from './rate-limits'
 import type { Readiness } from './readiness'
+import { saveAtOnce } from './save-at-once'
 import { setSecurityHeaders } from './set-security-headers'
 import { takeHostFrom } from './take-host-from'
 import { whenReaderReady } from './when-reader-ready'
@@ -69,6 +70,8 @@ export async function createApplication(
   if (config.baseUrl !== null) app.use(takeHostFrom(config.baseUrl))
   app.use(checkBody())
   app.use(checkPath())
+  const logError = (error: unknown) => log.error({ err: error }, 'request failed')
+  app.use(saveAtOnce(deps, config.mode === 'production', logError))
   // The line of JSON that answers an autosave, the most frequent request, takes longer to compress than to send.
   const isWorthIt = (request: express.Request, response: express.Response) =>
     (request.method === 'GET' || /^text\/html/.test(String(response.getHeader('Content-Type')))) &&
@@ -95,7 +98,6 @@ export async function createApplication(
     groupPath = groupPaths(build.routes)
     return build
   }
-  const logError = (error: unknown) => log.error({ err: error }, 'request failed')
   const built = vite ? null : answerTrouble(await loadBuild(), deps.isOutOfReach, logError)
   if (built) groupPath = groupPaths(built.routes)
   const answerFrom = (build: ServerBuild | (() => Promise<ServerBuild>)) =>

@@ -11,7 +11,7 @@ type Args = Readonly<{ request: Request; context: AppLoadContext }>
 
 /** Who is asking. Every loader and action asks for itself: they run in parallel. */
 export async function identify({ request, context }: Args): Promise<Visitor> {
-  const token = await readSessionToken(request, context.secureCookie)
+  const token = await readSessionToken(request.headers.get('Cookie'), context.secureCookie)
   return { deps: context.deps, ...(await findActor(context.deps, token)) }
 }
 

@@ -13,9 +13,9 @@ function cookie(secure: boolean) {
   })
 }
 
-/** The token in a request's cookie; null if there is none. */
-export async function readSessionToken(request: Request, secure: boolean): Promise<string | null> {
-  const value: unknown = await cookie(secure).parse(request.headers.get('Cookie'))
+/** The token in a request's cookies; null if there is none. */
+export async function readSessionToken(cookies: string | null, secure: boolean): Promise<string | null> {
+  const value: unknown = await cookie(secure).parse(cookies)
   return typeof value === 'string' && value !== '' ? value : null
 }
 

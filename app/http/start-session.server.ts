@@ -10,7 +10,7 @@ export async function startSessionAt(
   session: Readonly<{ sessionToken: string; expires: Date }>,
   { request, context }: Readonly<{ request: Request; context: AppLoadContext }>,
 ): Promise<TypedResponse<never>> {
-  const before = await readSessionToken(request, context.secureCookie)
+  const before = await readSessionToken(request.headers.get('Cookie'), context.secureCookie)
   if (before) await endSession(context.deps, before)
   await nameSession(context.deps, session.sessionToken, request.headers.get('User-Agent'))
   return redirect(path, {

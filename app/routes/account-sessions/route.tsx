@@ -14,7 +14,7 @@ export const handle: PageHandle = { title: 'Where you are signed in' }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
-  const token = await readSessionToken(args.request, args.context.secureCookie)
+  const token = await readSessionToken(args.request.headers.get('Cookie'), args.context.secureCookie)
   const sessions = await listOwnSessions(deps, actor, token)
   return {
     limits: deps.sessionLimits,

@@ -5,7 +5,7 @@ import { findSessionEnd } from '~/use-cases/find-actor'
 
 /** When whoever asks is signed out; asking changes nothing. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const token = await readSessionToken(request, context.secureCookie)
+  const token = await readSessionToken(request.headers.get('Cookie'), context.secureCookie)
   return Response.json({ until: await findSessionEnd(context.deps, token) })
 }
 

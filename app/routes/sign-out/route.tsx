@@ -9,7 +9,7 @@ export function loader(): never {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const token = await readSessionToken(request, context.secureCookie)
+  const token = await readSessionToken(request.headers.get('Cookie'), context.secureCookie)
   if (token) await endSession(context.deps, token)
   return redirect('/', { headers: { 'Set-Cookie': await clearSessionCookie(context.secureCookie) } })
 }

@@ -203,6 +203,7 @@ export const statedRules: Readonly<Record<string, Stated>> = {
  * tried in test/server/metrics.test.ts.
  */
 export const rulesBesidePages: Readonly<Record<string, Stated>> = {
+  '/assessments/:assessment/answers': ofDraft('/answers', { get: 'nobody-at-all', post: OWNER }),
   '/healthz': { get: 'anyone', post: 'nobody-at-all', at: () => '/healthz' },
   '/readyz': { get: 'anyone', post: 'nobody-at-all', at: () => '/readyz' },
   '/metrics': { get: 'anyone', post: 'nobody-at-all', at: () => '/metrics' },
