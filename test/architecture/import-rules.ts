@@ -119,6 +119,8 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
     may: [
       'app/config.server.ts',
       'app/provider-settings.server.ts',
+      'app/http/answer-autosave.server.ts',
+      'app/http/session-cookie.server.ts',
       'app/use-cases/check-links.ts',
       'app/use-cases/publish-demand.ts',
       'app/use-cases/publish-measurement.ts',
@@ -169,9 +171,10 @@ const importRules: readonly Rule[] = [
     forbids: isFramework,
   },
   {
-    says: 'only db/open-database.server.ts, and what copies SQLite files, knows which database it is',
+    says: 'only db/open-database.server.ts, what it opens SQLite with, and what copies SQLite files, knows which database it is',
     about: (path) =>
-      inProduct(path) && path !== 'db/open-database.server.ts' && !isIn('db/backup', 'db/move')(path),
+      inProduct(path) &&
+      !isIn('db/open-database.server.ts', 'db/sqlite-file.server.ts', 'db/backup', 'db/move')(path),
     forbids: isFrom('better-sqlite3', 'pg'),
   },
   {
