@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { bringUpToDate } from './bring-up-to-date.mjs'
+import { bundleForNode } from './bundle-for-node.mjs'
 import { childEnvironment } from './child-environment.mjs'
 import { hashInputs } from './hash-inputs.mjs'
 import { installedCommand } from './installed-command.mjs'
@@ -19,6 +20,7 @@ const inputs = [
   'reference-data',
   'public',
   'bootstrap/build-application.mjs',
+  'bootstrap/bundle-for-node.mjs',
   'vite.config.ts',
   'tsconfig.json',
   'package.json',
@@ -59,20 +61,8 @@ async function buildPages() {
 }
 
 async function buildServer() {
-  const { build } = await import('esbuild')
   try {
-    await build({
-      absWorkingDir: projectRoot,
-      entryPoints: ['server/main.ts'],
-      outfile: builtServer,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      packages: 'external',
-      sourcemap: true,
-      logLevel: 'warning',
-    })
+    await bundleForNode(['server/main.ts'], 'build')
   } catch {
     // esbuild has said where and why on standard error.
     throw new Refusal('The server could not be built.')

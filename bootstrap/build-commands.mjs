@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bringUpToDate } from './bring-up-to-date.mjs'
+import { bundleForNode } from './bundle-for-node.mjs'
 import { hashInputs } from './hash-inputs.mjs'
 import { projectRoot } from './project-root.mjs'
 import { Refusal } from './refusal.mjs'
@@ -15,6 +16,7 @@ const inputs = [
   'reference-data',
   'server',
   'bootstrap/build-commands.mjs',
+  'bootstrap/bundle-for-node.mjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',
@@ -25,33 +27,24 @@ export const ownCommands = Object.keys(packageScripts()).filter((name) =>
   existsSync(join(projectRoot, 'commands', `${name}.ts`)),
 )
 
-const folder = join(projectRoot, '.cache', 'commands')
+const folder = '.cache/commands'
 
 /** @param {string} name */
-export const builtCommand = (name) => join(folder, `${name}.js`)
+export const builtCommand = (name) => join(projectRoot, folder, `${name}.js`)
 
 /** Bundles each command into a file, which starts in a quarter of the time, unless they are up to date. */
 export async function buildCommands() {
   await bringUpToDate({
     fingerprint: () => hashInputs(projectRoot, inputs),
-    stampFile: join(folder, '.built'),
+    stampFile: join(projectRoot, folder, '.built'),
     lockFile: join(projectRoot, '.cache', 'commands.lock'),
     outputs: ownCommands.map(builtCommand),
     renew: async () => {
-      const { build } = await import('esbuild')
       try {
-        await build({
-          absWorkingDir: projectRoot,
-          entryPoints: ownCommands.map((name) => `commands/${name}.ts`),
-          outdir: folder,
-          bundle: true,
-          platform: 'node',
-          format: 'esm',
-          target: 'node20',
-          packages: 'external',
-          sourcemap: true,
-          logLevel: 'warning',
-        })
+        await bundleForNode(
+          ownCommands.map((name) => `commands/${name}.ts`),
+          folder,
+        )
       } catch {
         // esbuild has said where and why on standard error.
         throw new Refusal('The commands could not be built.')

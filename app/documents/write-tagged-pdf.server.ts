@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import { drawBlock, measureBlock } from './draw-block.server'
 import type { BlockGroup } from './document-block'
 import { winAnsiText } from './win-ansi-text'
@@ -24,7 +24,9 @@ const MARGINS = { top: 48, bottom: 60, left: 56, right: 56 }
  * The standard Helvetica is not embedded, so this doesn't claim PDF/UA.
  */
 export async function writeTaggedPdf(groups: readonly BlockGroup[], options: Options): Promise<Buffer> {
-  const doc = new PDFDocument({
+  // Large, and asked for now and then: no start waits for it.
+  const { default: NewDocument } = await import('pdfkit')
+  const doc = new NewDocument({
     size: 'A4',
     margins: MARGINS,
     pdfVersion: '1.7',
