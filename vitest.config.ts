@@ -10,6 +10,9 @@ const alias = { '~': fileURLToPath(new URL('app', import.meta.url)) }
 /** Three files at a time, of whichever project, on two cores: many wait for a server, a browser or a clock. */
 const maxWorkers = 3
 
+// These files hold no state that another could see: what they import is loaded once, not once a file.
+const shared = { isolate: false, maxWorkers }
+
 // Tests that start servers of their own.
 const patient = { maxWorkers, testTimeout: 120_000, hookTimeout: 180_000 }
 
@@ -22,9 +25,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{db,routes,server,journeys,faults}/**', COMMANDS],
-          maxWorkers,
-          // These files hold no state that another could see: what they import is loaded once, not once a file.
-          isolate: false,
+          ...shared,
           testTimeout: 20_000,
         },
       },
@@ -33,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['test/db/**/*.test.ts'],
+          ...shared,
           globalSetup: 'test/factories/start-postgres.ts',
           ...patient,
         },

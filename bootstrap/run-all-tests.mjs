@@ -6,6 +6,7 @@ import { installPackages } from './install-packages.mjs'
 import { installedCommand } from './installed-command.mjs'
 import { projectRoot } from './project-root.mjs'
 import { failureSentence } from './report-failure.mjs'
+import { makeScratchFolder } from './make-scratch-folder.mjs'
 import { runChild } from './run-child.mjs'
 import { Stopped } from './stopped.mjs'
 import { summariseTestResults } from './summarise-test-results.mjs'
@@ -74,6 +75,7 @@ async function runVitest({ chromiumPath, withJourneys }) {
   mkdirSync(cache, { recursive: true })
   // A folder of its own, so that no earlier run's report can be taken for this one's.
   const folder = mkdtempSync(join(cache, 'test-results-'))
+  const scratch = makeScratchFolder()
   const reportFile = join(folder, 'vitest.json')
   try {
     const exitCode = await runTool(
@@ -86,11 +88,11 @@ async function runVitest({ chromiumPath, withJourneys }) {
         // The journeys walk through the built application in a browser.
         ...(withJourneys ? [] : ['--project=!journeys']),
       ],
-      { CHROMIUM_PATH: chromiumPath },
+      { CHROMIUM_PATH: chromiumPath, TMPDIR: scratch },
     )
     return { report: readReport(reportFile), exitCode }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    for (const made of [folder, scratch]) rmSync(made, { recursive: true, force: true })
   }
 }
 
