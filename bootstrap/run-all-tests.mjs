@@ -33,7 +33,7 @@ async function runEverything() {
 
   // None of these waits for another. The tests begin as soon as there is something to test.
   const typeCheck = runTool('tsc', ['--noEmit'])
-  const lint = runTool('eslint', ['.', '--max-warnings', '0'])
+  const lint = runTool('oxlint', ['--deny-warnings'])
   const prepared = Promise.all([complaintOf(buildApplication), findChromium()])
   const tested = prepared.then(async ([unbuilt, chromium]) => {
     const withoutChromium = 'complaint' in chromium ? chromium.complaint : null

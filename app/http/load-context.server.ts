@@ -24,5 +24,3 @@ declare module '@remix-run/server-runtime' {
     whenReaderReady: () => Promise<boolean>
   }
 }
-
-export {}

@@ -56,9 +56,12 @@ export async function moveToPostgres(path: string, url: string, tell: TellProgre
 
 async function refuseEarlier(path: string): Promise<void> {
   const db = await openDatabase({ kind: 'sqlite', path })
-  const isCurrent = await areMigrationsCurrent(db).finally(() => db.destroy())
-  if (!isCurrent)
-    throw new Error(`${path} is of an earlier version: start this one on it once, stop it, then move it.`)
+  try {
+    if (await areMigrationsCurrent(db)) return
+  } finally {
+    await db.destroy()
+  }
+  throw new Error(`${path} is of an earlier version: start this one on it once, stop it, then move it.`)
 }
 
 /** Held for as long as the connection is. */

@@ -16,7 +16,7 @@ let folder: string
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'questionnaires-'))))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a broken document has no type
+// oxlint-disable-next-line typescript/no-explicit-any -- a broken document has no type
 function draft(name: string, change: (json: any) => void): string {
   const json: unknown = JSON.parse(readFileSync('questionnaires/social-skill/1.json', 'utf8'))
   change(json)

@@ -1,7 +1,7 @@
 import { parseQuestionnaire } from '../../app/domain/questionnaire/parse-questionnaire'
 import { makeQuestionnaire, source } from './questionnaire'
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a broken document has no type
+// oxlint-disable-next-line typescript/no-explicit-any -- a broken document has no type
 export type Loose = any
 
 /** The sample as its author would write it, changed in place by `change`. */
