@@ -53,6 +53,7 @@ function openSqlite(path: string): Kysely<Database> {
 export async function writeInBulk(db: Kysely<Database>): Promise<void> {
   if (!(db.getExecutor().adapter instanceof SqliteAdapter)) return
   await sql`pragma synchronous = off`.execute(db)
+  await sql`pragma secure_delete = off`.execute(db)
   await sql`pragma foreign_keys = off`.execute(db)
   await sql`pragma journal_mode = memory`.execute(db)
   await sql`pragma cache_size = -200000`.execute(db)

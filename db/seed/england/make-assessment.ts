@@ -26,12 +26,16 @@ export type Answering = Readonly<{
 
 export type MadeAssessment = Readonly<{ id: string; scores: Readonly<Record<string, number | null>> }>
 
+const ANSWER = ['respondent_id', 'assessment_id', 'item_id', 'value', 'answered_at'] as const
+const IMPORTANCE = ['respondent_id', 'assessment_id', 'scale_id', 'value', 'answered_at'] as const
+const SCORE = ['respondent_id', 'assessment_id', 'scale_id', 'score'] as const
+
 type Asked = Readonly<{ id: string; scale: number; isReversed: boolean; values: readonly Answer[] }>
 const askedOf = new Map<string, readonly Asked[]>()
 
 /** A submitted assessment of one person: answers about their levels, importance, context, and scores as the product computes them. */
 export function makeAssessment(
-  { chance, put, library }: Making,
+  { chance, put, fill, library }: Making,
   person: MadePerson,
   { questionnaire, levels, withContext, submittedAt, subject, use }: Answering,
 ): MadeAssessment {
@@ -53,24 +57,17 @@ export function makeAssessment(
     const answer = chance.is(NO_OPPORTUNITY) ? 'none' : choose(item)
     answers[item.id] = answer
     const value = answer === 'none' ? null : answer
-    put('answer', { respondent_id, assessment_id: id, item_id: item.id, value, answered_at: submitted })
+    fill('answer', ANSWER, respondent_id, id, item.id, value, submitted)
   }
   if (questionnaire.importance) {
     for (const { id: scaleId } of questionnaire.scales) {
       if (chance.is(IMPORTANCE_SKIPPED)) continue
       const value = within(3.6 + chance.normal(1))
-      put('scale_importance', {
-        respondent_id,
-        assessment_id: id,
-        scale_id: scaleId,
-        value,
-        answered_at: submitted,
-      })
+      fill('scale_importance', IMPORTANCE, respondent_id, id, scaleId, value, submitted)
     }
   }
   const scores = scoreQuestionnaire(questionnaire, answers)
-  for (const { id: scaleId, score } of scores)
-    put('scale_score', { respondent_id, assessment_id: id, scale_id: scaleId, score })
+  for (const { id: scaleId, score } of scores) fill('scale_score', SCORE, respondent_id, id, scaleId, score)
   const consent = { respondent_id, assessment_id: id, consented_at: begun, withdrawn_at: null }
   put('assessment_use', { ...consent, purpose: 'owner', purpose_id: person.id })
   if (use) put('assessment_use', { ...consent, purpose: use.purpose, purpose_id: use.id })

@@ -8,6 +8,8 @@ import { makeTeam } from './make-team'
 /** Some of England: rows by table, in the order in which they were made. */
 export type Portion = Readonly<{ rows: ReadonlyMap<Table, Sheet>; assessments: number }>
 
+/** So many assessments, about, in a portion. */
+const PORTION = 1_000
 const SMALLEST_TEAM = 6
 const LARGEST_TEAM = 15
 const PEOPLE_AN_ICS = 40
@@ -23,21 +25,32 @@ const CAME_DAYS_AGO = 400
  */
 export function* makeEngland(asked: Asked): Generator<Portion> {
   let rows = new Map<Table, Sheet>()
+  let assessments = 0
+  const sheetOf = (table: Table, columns: () => readonly string[]): Sheet => {
+    const known = rows.get(table)
+    if (known) return known
+    const sheet: Sheet = { columns: columns(), values: [] }
+    rows.set(table, sheet)
+    return sheet
+  }
   const making: Making = {
     chance: newChance(asked.seed),
     put: (table, row) => {
-      let sheet = rows.get(table)
-      if (!sheet) rows.set(table, (sheet = { columns: Object.keys(row), values: [] }))
-      for (const value of Object.values(row)) sheet.values.push(value)
+      const { values } = sheetOf(table, () => Object.keys(row))
+      for (const value of Object.values(row)) values.push(value)
+    },
+    fill: (table, columns, ...row) => {
+      const { values } = sheetOf(table, () => columns)
+      for (const value of row) values.push(value)
     },
     until: Date.parse(`${asked.until}T00:00:00.000Z`) + DAY_MS,
     library: asked.library,
   }
   const { chance, until } = making
-  const take = (assessments: number): Portion => {
-    const taken = rows
-    rows = new Map()
-    return { rows: taken, assessments }
+  const take = (): Portion => {
+    const taken = { rows, assessments }
+    ;[rows, assessments] = [new Map(), 0]
+    return taken
   }
   const systems = makeSystems(making, asked.starterSet, Math.ceil(asked.people / PEOPLE_AN_ICS))
   const academies = new Map<string, MadeAcademy>()
@@ -46,7 +59,7 @@ export function* makeEngland(asked: Asked): Generator<Portion> {
     const own = systems.filter((ics) => ics.regionId === regionId)
     academies.set(regionId, makeAcademy(making, asked.starterSet, { regionId, systems: own }))
   }
-  yield take(0)
+  yield take()
 
   const shares = systems.map(() => 0.5 + chance.next())
   const all = shares.reduce((sum, share) => sum + share, 0)
@@ -77,11 +90,11 @@ export function* makeEngland(asked: Asked): Generator<Portion> {
         led.add(placeId)
         grantRole(making, first!, role, placeId)
       }
-      let assessments = makeTeam(making, { system, members })
+      assessments += makeTeam(making, { system, members })
       for (const person of members) if (chance.is(IN_COHORT)) assessments += academy.join(person)
-      yield take(assessments)
+      if (assessments >= PORTION) yield take()
     }
   }
   for (const academy of academies.values()) academy.end()
-  yield take(0)
+  yield take()
 }

@@ -22,14 +22,13 @@ const ORDER: readonly Table[] = [
   ...(['assessment_use', 'assessment_number', 'snapshot', 'release', 'release_member'] as const),
 ]
 
-/** So many assessments, about, in one transaction, and values in one statement: SQLite takes 32,766 of these. */
-const ASSESSMENTS_AT_ONCE = 300
+/** So many values in one statement: SQLite takes 32,766. */
 const VALUES_AT_ONCE = 3_000
 
 export type Written = Readonly<{ people: number; assessments: number; rows: number }>
 
 /**
- * Writes a made-up England in bulk: statements of many rows, each prepared once, in large transactions.
+ * Writes a made-up England in bulk: statements of many rows, each prepared once, a portion in one transaction.
  * @param tell is told now and then how many assessments there are
  */
 export async function writeEngland(
@@ -40,27 +39,17 @@ export async function writeEngland(
   await loadField(db, timeOf(Date.parse(`${asked.until}T00:00:00.000Z`)))
   const insert = newInsert()
   const written = { people: 0, assessments: 0, rows: 0 }
-  let waiting: ReadonlyMap<Table, Sheet>[] = []
-  let inHand = 0
-  const write = async () => {
-    const taken = waiting
-    ;[waiting, inHand] = [[], 0]
+  for (const { rows, assessments } of makeEngland(asked)) {
     await db.transaction().execute(async (transaction) => {
       for (const table of ORDER) {
-        const sheets = taken.flatMap((rows) => rows.get(table) ?? [])
-        if (sheets.length > 0) written.rows += await insert(transaction, table, sheets)
+        const sheet = rows.get(table)
+        if (sheet && !asked.without?.has(table)) written.rows += await insert(transaction, table, sheet)
       }
     })
-    tell(written.assessments)
-  }
-  for (const { rows, assessments } of makeEngland(asked)) {
-    waiting.push(rows)
     written.people += countRows(rows.get('person'))
     written.assessments += assessments
-    inHand += assessments
-    if (inHand >= ASSESSMENTS_AT_ONCE) await write()
+    tell(written.assessments)
   }
-  await write()
   return written
 }
 
@@ -71,10 +60,8 @@ function countRows(sheet: Sheet | undefined): number {
 /** Inserts rows by statements whose text is kept for each table and number of rows: to make it costs more than to run it. */
 function newInsert() {
   const kept = new Map<string, CompiledQuery>()
-  return async (db: Kysely<Database>, table: Table, sheets: readonly Sheet[]): Promise<number> => {
-    const { columns } = sheets[0]!
+  return async (db: Kysely<Database>, table: Table, { columns, values }: Sheet): Promise<number> => {
     const width = columns.length
-    const values = sheets.flatMap((sheet) => sheet.values)
     for (let from = 0; from < values.length;) {
       // Powers of two, so that there are few.
       const most = Math.min(values.length - from, VALUES_AT_ONCE) / width
