@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { randomBytes } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import { writeSessionCookie } from '../../app/http/session-cookie.server'
@@ -9,6 +9,7 @@ import { startAssessment } from '../../app/use-cases/start-assessment'
 import { submitAssessment } from '../../app/use-cases/submit-assessment'
 import type { Questionnaire } from '../../app/domain/questionnaire/questionnaire-schema'
 import { listSections } from '../../app/domain/questionnaire/list-sections'
+import type { Database } from '../../db/database'
 import { isOutOfReach } from '../../db/is-out-of-reach.server'
 import { migrate } from '../../db/migrate.server'
 import { openDatabase } from '../../db/open-database.server'
@@ -40,21 +41,7 @@ export async function prepareDatabase(
     await migrate(db, 'sqlite')
     // Only while it is filled: whoever opens it to be measured sets this for themselves.
     await sql`pragma synchronous = off`.execute(db)
-    const deps: Deps = {
-      db,
-      now: () => new Date(),
-      newId: () => newId(),
-      newToken: () => randomBytes(32).toString('base64url'),
-      mintSignIn: (requestId) => ({ token: requestId, code: 'AAAA-AAAA' }),
-      signInMail: null,
-      providers: [],
-      mintProviderSecrets: () => ({ state: '', nonce: '', verifier: '', browserToken: '' }),
-      sessionLimits: { idleMinutes: 60, hours: 12, signInMinutes: 15 },
-      isOutOfReach,
-      eraseTraces: () => Promise.resolve(),
-      library: loadQuestionnaires('questionnaires'),
-      starterSet: [],
-    }
+    const deps = depsOf(db)
     const questionnaire = deps.library.find(QUESTIONNAIRE)
     if (!questionnaire) throw new Error(`The benchmark needs the questionnaire ${QUESTIONNAIRE}.`)
     const people: PreparedPerson[] = []
@@ -64,6 +51,25 @@ export async function prepareDatabase(
     return { people, questionnaire }
   } finally {
     await db.destroy()
+  }
+}
+
+/** What use cases need, with nobody to send mail to. */
+export function depsOf(db: Kysely<Database>): Deps {
+  return {
+    db,
+    now: () => new Date(),
+    newId: () => newId(),
+    newToken: () => randomBytes(32).toString('base64url'),
+    mintSignIn: (requestId) => ({ token: requestId, code: 'AAAA-AAAA' }),
+    signInMail: null,
+    providers: [],
+    mintProviderSecrets: () => ({ state: '', nonce: '', verifier: '', browserToken: '' }),
+    sessionLimits: { idleMinutes: 60, hours: 12, signInMinutes: 15 },
+    isOutOfReach,
+    eraseTraces: () => Promise.resolve(),
+    library: loadQuestionnaires('questionnaires'),
+    starterSet: [],
   }
 }
 

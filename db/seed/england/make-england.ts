@@ -49,7 +49,8 @@ export function* makeEngland(asked: Asked): Generator<Portion> {
   const { chance, until } = making
   const take = (): Portion => {
     const taken = { rows, assessments }
-    ;[rows, assessments] = [new Map(), 0]
+    rows = new Map()
+    assessments = 0
     return taken
   }
   const systems = makeSystems(making, asked.starterSet, Math.ceil(asked.people / PEOPLE_AN_ICS))

@@ -11,8 +11,12 @@ import { formatTable } from '../format-table'
 import type { PartResult, Settings } from '../part'
 import { describeSpread, takeTurns } from '../take-turns'
 import { spreadOf } from '../summarise'
+import { measureTeamPage } from './measure-team-page'
 
 const MOST_RATIO = 1.5
+const MOST_PAGE_RATIO = 1.2
+/** People who make about a thousand assessments. */
+const SMALL = 820
 
 /**
  * Reading what counts in the rounds of some teams, and what the disclosure module makes of it, as when the figures of an ICS are
@@ -23,12 +27,9 @@ export async function measureGroupSnapshot({ quick, folder, people, say }: Setti
   const questionnaire = library.latest('system-leadership')!
   const total = people ?? (quick ? 1500 : 12_000)
   say(`  making an England of ${total} people…`)
-  const db = await openDatabase({ kind: 'sqlite', path: join(folder, 'england.sqlite') })
+  const small = await makeEngland('small.sqlite', SMALL)
+  const db = await makeEngland('england.sqlite', total)
   try {
-    await migrate(db, 'sqlite')
-    await writeInBulk(db)
-    const starterSet = loadCatalogue('catalogue', library)
-    await writeEngland(db, { people: total, seed: 1, until: '2026-11-01', library, starterSet })
     const rows = []
     for (let size = 10; size <= total * 0.85; size *= 10) {
       say(`  ${size} assessments…`)
@@ -67,10 +68,11 @@ export async function measureGroupSnapshot({ quick, folder, people, say }: Setti
           from counted join scale_score on scale_score.respondent_id = counted.respondent_id
             and scale_score.assessment_id = counted.id
           where place = 1 group by scale_id`.execute(db)
-      const [ours, theirs] = await takeTurns(quick ? 3 : 7, [product, bare])
+      const [ours, theirs] = await takeTurns(quick || size >= 100_000 ? 3 : 7, [product, bare])
       const ratio = spreadOf(ours!.each.map((one, at) => one / theirs!.each[at]!))
       rows.push({ assessments, product: ours!.spread, bare: theirs!.spread, ratio })
     }
+    const page = await measureTeamPage(small, db)
     return {
       text: `A group's snapshot, milliseconds\n${formatTable([
         ['assessments', 'product', 'one statement', 'ratio'],
@@ -78,17 +80,41 @@ export async function measureGroupSnapshot({ quick, folder, people, say }: Setti
           String(row.assessments),
           ...[row.product, row.bare, row.ratio].map(describeSpread),
         ]),
+      ])}\nWhat is read for a team's results page, milliseconds\n${formatTable([
+        ['people', 'median (min–max)'],
+        [String(SMALL), describeSpread(page.small)],
+        [String(total), describeSpread(page.large)],
       ])}`,
-      figures: rows,
-      bounds: rows.map(({ assessments, ratio }) => ({
-        name: `a snapshot of ${assessments} assessments to one statement`,
-        value: `${ratio.median.toFixed(2)} times`,
-        bound: `at most ${MOST_RATIO} times`,
-        holds: ratio.median <= MOST_RATIO,
-      })),
+      figures: { snapshots: rows, page },
+      bounds: [
+        ...rows.map(({ assessments, ratio }) => ({
+          name: `a snapshot of ${assessments} assessments to one statement`,
+          value: `${ratio.median.toFixed(2)} times`,
+          bound: `at most ${MOST_RATIO} times`,
+          holds: ratio.median <= MOST_RATIO,
+        })),
+        {
+          name: `a team's page among ${total} people to one among ${SMALL}`,
+          value: `${page.ratio.median.toFixed(2)} times`,
+          bound: `at most ${MOST_PAGE_RATIO} times`,
+          holds: page.ratio.median <= MOST_PAGE_RATIO,
+        },
+      ],
     }
   } finally {
     await db.destroy()
+    await small.destroy()
+  }
+
+  /** Without single answers, which nothing here reads. */
+  async function makeEngland(file: string, howMany: number) {
+    const made = await openDatabase({ kind: 'sqlite', path: join(folder, file) })
+    await migrate(made, 'sqlite')
+    await writeInBulk(made)
+    const starterSet = loadCatalogue('catalogue', library)
+    const asked = { people: howMany, seed: 1, until: '2026-11-01', library, starterSet }
+    await writeEngland(made, { ...asked, without: new Set(['answer', 'scale_importance'] as const) })
+    return made
   }
 
   /** Latest rounds of as many teams as have about that many answers. */
