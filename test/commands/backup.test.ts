@@ -2,7 +2,6 @@ import SqliteDatabase from 'better-sqlite3'
 import {
   copyFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -14,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { changeData, readAnswers, readRows } from '../factories/open-data-file'
+import { copyLoadedDatabase } from '../factories/loaded-database'
 import { startTestServer, type TestServer } from '../factories/start-test-server'
 import { newVisitor } from '../factories/visitor'
 import { everyItem } from '../routes/every-item'
@@ -92,7 +92,9 @@ describe('a backup', () => {
   let place: string
 
   beforeAll(async () => {
-    server = await startTestServer({}, join(folder, 'served', 'data.sqlite'))
+    const database = join(folder, 'served', 'data.sqlite')
+    copyLoadedDatabase(database)
+    server = await startTestServer({}, database)
   })
   afterAll(() => server.stop())
   beforeEach(() => void (place = mkdtempSync(join(folder, 'place-'))))
@@ -129,8 +131,9 @@ describe('a backup', () => {
   })
 
   test('never overwrites the database itself or its log, told to or not', async () => {
-    for (const ending of ['', '-wal', '-shm']) {
-      const refused = await run('backup', server.databasePath, server.databasePath + ending, '--force')
+    const own = ['', '-wal', '-shm'].map((ending) => server.databasePath + ending)
+    const runs = await Promise.all(own.map((file) => run('backup', server.databasePath, file, '--force')))
+    for (const refused of runs) {
       expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('It is the database itself')])
     }
     expect(readRows(server, 'select count(*) as n from person')[0]?.['n']).toBe(102)
@@ -172,8 +175,9 @@ describe('a backup', () => {
   })
 
   test('after a power cut holds what was acknowledged before it', async () => {
-    mkdirSync(join(place, 'cut'))
-    const cut = await startTestServer({}, join(place, 'cut', 'data.sqlite'))
+    const database = join(place, 'cut', 'data.sqlite')
+    copyLoadedDatabase(database)
+    const cut = await startTestServer({}, database)
     changeData(cut, "update person set name = 'the last word' where name = 'Ruth Bello'")
     await cut.kill()
     const file = join(place, 'file')
@@ -194,17 +198,22 @@ describe.each(['backup', 'restore'] as const)('npm run %s', (name) => {
   })
 
   test('explains itself, and says what is wrong with its use', async () => {
-    const help = await runCommand(name, ['--help'])
+    const [help, wrong, none, two, unknown] = await Promise.all([
+      runCommand(name, ['--help']),
+      runCommand(name, ['a'], '', { DATABASE_URL: 'mysql://db' }),
+      runCommand(name, []),
+      runCommand(name, ['a', 'b']),
+      runCommand(name, ['a', '--fast']),
+    ])
     expect([help.code, help.err]).toEqual([0, ''])
     expect(help.out).toContain(`Usage: npm run ${name} -- FILE [--force]`)
-    for (const [args, sentence] of [
-      [[], 'Say which FILE. See --help.'],
-      [['a', 'b'], '"b" is not expected here. See --help.'],
-      [['a', '--fast'], "Unknown option '--fast'. See --help."],
+    for (const [ended, sentence] of [
+      [none, 'Say which FILE. See --help.'],
+      [two, '"b" is not expected here. See --help.'],
+      [unknown, "Unknown option '--fast'. See --help."],
     ] as const) {
-      expect(await runCommand(name, args)).toEqual({ code: 2, out: '', err: `${sentence}\n` })
+      expect(ended).toEqual({ code: 2, out: '', err: `${sentence}\n` })
     }
-    const wrong = await runCommand(name, ['a'], '', { DATABASE_URL: 'mysql://db' })
     expect([wrong.code, wrong.err]).toEqual([1, expect.stringMatching(/^DATABASE_URL must be file:PATH/)])
   })
 })

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyLoadedDatabase } from '../factories/loaded-database'
 import { productionSettings } from '../factories/production-settings'
 import { runServer } from '../factories/run-server'
 
@@ -40,6 +41,19 @@ describe.concurrent(
       expect(ended.stderr).not.toMatch(/ {4}at |node:internal|Error:/)
       expect([ended.code, ended.stdout]).toEqual([1, ''])
     }
+
+    it('when the database file can only be read, and it stays as it was', async () => {
+      const file = join(folder, 'read-only.sqlite')
+      copyLoadedDatabase(file)
+      // To SQLite a file of this write version is one that it may not write, also for whoever may write everything.
+      const bytes = readFileSync(file).fill(3, 18, 19)
+      writeFileSync(file, bytes)
+      await expectSentence(
+        { DATABASE_URL: `file:${file}` },
+        /^The database file .*read-only\.sqlite could not be opened: attempt to write a readonly database\.$/,
+      )
+      expect(readFileSync(file).equals(bytes)).toBe(true)
+    })
 
     it('when the port is in use', () =>
       expectSentence({ PORT: port }, /^That port is in use by another program: .*PORT/))
