@@ -30,7 +30,6 @@ function openSqlite(path: string): Kysely<Database> {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
     const open = () => openSqliteFile(path)
     const file = open()
-    refuseUnwritable(file)
     return new Kysely<Database>({
       dialect: {
         createAdapter: () => new SqliteAdapter(),
@@ -44,17 +43,6 @@ function openSqlite(path: string): Kysely<Database> {
     // put aside, and the new one is there to be opened.
     if ((error as { code?: string }).code === 'SQLITE_READONLY_DBMOVED') return openSqlite(path)
     throw new Error(`The database file ${path} could not be opened: ${reason(error)}.`, { cause: error })
-  }
-}
-
-/** A file that can only be read opens all the same: that is to be said now, and not by the first who saves. */
-function refuseUnwritable(file: ReturnType<typeof openSqliteFile>): void {
-  try {
-    // SQLite makes a beginning of a reading one where it may not write: it has to be asked for a change.
-    file.exec('begin immediate; pragma user_version = 0; rollback')
-  } catch (error) {
-    // Another writes at this moment, so it can be written.
-    if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw error
   }
 }
 

@@ -42,5 +42,17 @@ function openToWrite(path: string): SqliteDatabase.Database {
   file.pragma('secure_delete = ON')
   // From here on a locked file is waited for without standing still.
   file.pragma('busy_timeout = 0')
+  refuseUnwritable(file)
   return file
+}
+
+/** A file that can only be read opens all the same: that is to be said now, and not by the first who saves. */
+function refuseUnwritable(file: SqliteDatabase.Database): void {
+  try {
+    // SQLite makes a beginning of a reading one where it may not write: it has to be asked for a change.
+    file.exec('begin immediate; pragma user_version = 0; rollback')
+  } catch (error) {
+    // Another writes at this moment, so it can be written.
+    if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw error
+  }
 }
