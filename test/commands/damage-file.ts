@@ -31,3 +31,11 @@ export function loseIndex(file: string): void {
   opened.exec("delete from sqlite_master where type = 'index' and name = 'session_person'")
   opened.close()
 }
+
+/** Changes a file past the product and past its rules. */
+export function change(file: string, statement: string): void {
+  const opened = new SqliteDatabase(file)
+  opened.pragma('foreign_keys = OFF')
+  opened.exec(statement)
+  opened.close()
+}

@@ -20,7 +20,7 @@ import { copyLoadedDatabase } from '../factories/loaded-database'
 import { changeData, readRows } from '../factories/open-data-file'
 import { startTestServer } from '../factories/start-test-server'
 import { newVisitor } from '../factories/visitor'
-import { damagePages, loseIndex } from './damage-file'
+import { change, damagePages, loseIndex } from './damage-file'
 import { makeEarlyBackup } from './make-early-backup'
 import { runCommand } from './run-command'
 
@@ -246,10 +246,3 @@ describe('a file is refused, and nothing changed,', () => {
     expect(contents()).toEqual(before)
   })
 })
-
-function change(file: string, statement: string): void {
-  const opened = new SqliteDatabase(file)
-  opened.pragma('foreign_keys = OFF')
-  opened.exec(statement)
-  opened.close()
-}
