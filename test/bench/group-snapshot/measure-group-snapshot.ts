@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import SqliteDatabase from 'better-sqlite3'
 import { join } from 'node:path'
 import { publish } from '../../../app/domain/disclosure/publish'
 import { loadCatalogue } from '../../../catalogue/load-catalogue'
@@ -29,6 +29,7 @@ export async function measureGroupSnapshot({ quick, folder, people, say }: Setti
   say(`  making an England of ${total} people…`)
   const small = await makeEngland('small.sqlite', SMALL)
   const db = await makeEngland('england.sqlite', total)
+  const file = new SqliteDatabase(join(folder, 'england.sqlite'), { readonly: true })
   try {
     const rows = []
     for (let size = 10; size <= total * 0.85; size *= 10) {
@@ -51,8 +52,8 @@ export async function measureGroupSnapshot({ quick, folder, people, say }: Setti
           ...{ scaleIds: questionnaire.scales.map(({ id }) => id), earlier: [] },
         })
       }
-      const bare = () =>
-        sql`with counted as (
+      const statement = file.prepare(
+        `with counted as (
             select assessment.respondent_id, assessment.id, row_number() over (
               partition by assessment.respondent_id order by submitted_at desc, assessment.id) as place
             from assessment_use join assessment on assessment.respondent_id = assessment_use.respondent_id
@@ -60,14 +61,16 @@ export async function measureGroupSnapshot({ quick, folder, people, say }: Setti
             join round on round.id = purpose_id
             join round_member on round_member.team_id = round.team_id and round_member.round_id = round.id
               and round_member.person_id = assessment_use.respondent_id
-            where purpose = 'round' and purpose_id in (select value from json_each(${inRounds})) and withdrawn_at is null and left_at is null
-              and questionnaire_id = 'system-leadership' and questionnaire_version = ${questionnaire.version}
+            where purpose = 'round' and purpose_id in (select value from json_each(?)) and withdrawn_at is null and left_at is null
+              and questionnaire_id = 'system-leadership' and questionnaire_version = ?
               and submitted_at is not null and submitted_at <= ended_at)
           select scale_id, count(score), avg(score),
             sqrt((sum(score * score) - sum(score) * sum(score) / count(score)) / (count(score) - 1))
           from counted join scale_score on scale_score.respondent_id = counted.respondent_id
             and scale_score.assessment_id = counted.id
-          where place = 1 group by scale_id`.execute(db)
+          where place = 1 group by scale_id`,
+      )
+      const bare = () => statement.all(inRounds, questionnaire.version)
       const [ours, theirs] = await takeTurns(quick || size >= 100_000 ? 3 : 7, [product, bare])
       const ratio = spreadOf(ours!.each.map((one, at) => one / theirs!.each[at]!))
       rows.push({ assessments, product: ours!.spread, bare: theirs!.spread, ratio })
@@ -102,6 +105,7 @@ export async function measureGroupSnapshot({ quick, folder, people, say }: Setti
       ],
     }
   } finally {
+    file.close()
     await db.destroy()
     await small.destroy()
   }
