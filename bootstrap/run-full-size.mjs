@@ -6,22 +6,26 @@ import { runChild } from './run-child.mjs'
 import { testEnvironment } from './test-environment.mjs'
 
 /**
- * What can be run at full size: which tests, and by which variables they are told how much and where to begin.
+ * What can be run at full size: which tests of which project, what tells them so, and by which variables they may be
+ * told how much and where to begin.
  *
- * @type {Readonly<Record<string, Readonly<{ tests: readonly string[], amount: string, usual: string, variables: readonly [string, string] }>>>}
+ * @type {Readonly<Record<string, Readonly<{ project: string, tests: readonly string[], says?: Readonly<Record<string, string>>, numbers?: Readonly<Record<string, Readonly<{ variable: string, usual?: string }>>> }>>>}
  */
 const suites = {
   faults: {
+    project: 'faults',
     tests: ['test/faults'],
-    amount: 'kills',
-    usual: '200',
-    variables: ['FAULT_KILLS', 'FAULT_SEED'],
+    numbers: { kills: { variable: 'FAULT_KILLS', usual: '200' }, seed: { variable: 'FAULT_SEED' } },
   },
   fuzz: {
+    project: 'faults',
     tests: ['test/faults/fuzzing.test.ts'],
-    amount: 'cases',
-    usual: '50000',
-    variables: ['FUZZ_CASES', 'FUZZ_SEED'],
+    numbers: { cases: { variable: 'FUZZ_CASES', usual: '50000' }, seed: { variable: 'FUZZ_SEED' } },
+  },
+  accessibility: {
+    project: 'journeys',
+    tests: ['test/journeys/every-page.test.ts'],
+    says: { ACCESSIBILITY: 'full' },
   },
 }
 
@@ -33,9 +37,13 @@ const suites = {
 export async function runFullSize([name = '', ...args]) {
   const suite = suites[name]
   if (!suite) throw new Refusal(`Usage: node bootstrap/full-size.mjs ${Object.keys(suites).join('|')}`, 2)
-  const usage = `Usage: npm run ${name} -- [--${suite.amount} N] [--seed S]`
-  const { amount, seed } = readNumbers(args, suite.amount, usage)
-  const [amountVariable, seedVariable] = suite.variables
+  const numbers = Object.entries(suite.numbers ?? {})
+  const usage = `Usage: npm run ${name}${numbers.length > 0 ? ` -- ${numbers.map(([option]) => `[--${option} N]`).join(' ')}` : ''}`
+  const given = readNumbers(
+    args,
+    numbers.map(([option]) => option),
+    usage,
+  )
   await installPackages()
   const {
     command,
@@ -43,14 +51,15 @@ export async function runFullSize([name = '', ...args]) {
     shell,
   } = installedCommand('vitest', [
     'run',
-    '--project=faults',
+    `--project=${suite.project}`,
     '--silent=false',
     // Said with its value: without, the first of the files would be taken for it, and all of the project run.
     '--disable-console-intercept=true',
     ...suite.tests,
   ])
+  const told = numbers.map(([option, { variable, usual }]) => [variable, given[option] ?? usual])
   const { exitCode } = await runChild(command, commandArguments, {
-    environment: testEnvironment({ [amountVariable]: amount ?? suite.usual, [seedVariable]: seed }),
+    environment: testEnvironment({ ...suite.says, ...Object.fromEntries(told) }),
     // Databases and servers started by the tests must not outlive them.
     ownGroup: true,
     shell,
@@ -60,16 +69,16 @@ export async function runFullSize([name = '', ...args]) {
 
 /**
  * @param {readonly string[]} args
- * @param {string} amountName
+ * @param {readonly string[]} names
  * @param {string} usage
- * @returns {{ amount: string | undefined, seed: string | undefined }}
+ * @returns {Readonly<Record<string, string | undefined>>}
  */
-function readNumbers(args, amountName, usage) {
+function readNumbers(args, names, usage) {
   const refuse = (/** @type {string} */ sentence) => new Refusal(`${sentence}\n${usage}`, 2)
   /** @type {Record<string, unknown>} */
   let values
   try {
-    const options = /** @type {const} */ ({ [amountName]: { type: 'string' }, seed: { type: 'string' } })
+    const options = Object.fromEntries(names.map((name) => [name, /** @type {const} */ ({ type: 'string' })]))
     values = parseArgs({ args: [...args], options }).values
   } catch (error) {
     throw refuse(/** @type {Error} */ (error).message)
@@ -77,8 +86,5 @@ function readNumbers(args, amountName, usage) {
   for (const [name, value] of Object.entries(values)) {
     if (!/^\d{1,9}$/.test(String(value))) throw refuse(`--${name} is a whole number.`)
   }
-  return {
-    amount: /** @type {string | undefined} */ (values[amountName]),
-    seed: /** @type {string | undefined} */ (values['seed']),
-  }
+  return /** @type {Record<string, string | undefined>} */ (values)
 }

@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { journey, narrow, wide } from './journey'
+import { journey } from './journey'
+import { measureFit, measureState } from './measure-state'
 import { walks } from './walk-every-page'
 
-const slow = { timeout: 900_000 }
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+// At full size it takes long.
+const slow = { timeout: 3_600_000 }
 
 /** Which page has which title: no two share one, whichever walk they are in. */
 const titles = { true: new Map<string, string>(), false: new Map<string, string>() }
@@ -36,7 +36,7 @@ describe.concurrent.each(
         if (title.startsWith('Error: ') !== hasError) wrong.push(`${name}: its title is “${title}”`)
         if ((known.get(title) ?? of) !== of)
           wrong.push(`${name}: it shares “${title}” with ${known.get(title)}`)
-        const isNew = !known.has(title) && !hasError
+        const isNew = !known.has(title)
         known.set(title, of)
         const [forms, links] = [
           page.locator('form'),
@@ -44,17 +44,9 @@ describe.concurrent.each(
         ]
         if ((await forms.count()) > 0 && (await links.count()) === 0)
           wrong.push(`${name}: no link to privacy`)
-        await page.setViewportSize({ width: narrow, height: 900 })
-        const where = `${name}, ${narrow} pixels`
-        wrong.push(...(await findMisfits(page)).map((misfit) => `${where}: ${misfit}`))
-        // Without its scripts a page is the same page: what axe looks at is looked at once.
-        if (javaScript) {
-          wrong.push(...(await findViolations(page, [])).map((violation) => `${where}: ${violation}`))
-          await page.setViewportSize({ width: wide, height: 900 })
-          // Colours are the same however wide: measuring them takes most of the time. And a page is laid out alike in each state.
-          const found = isNew ? await findViolations(page, ['color-contrast']) : []
-          wrong.push(...found.map((violation) => `${name}, ${wide} pixels: ${violation}`))
-        }
+        // Without its scripts a page is the same page: it is looked at once, and has to fit then too.
+        const found = javaScript ? await measureState(page, isNew) : await measureFit(page)
+        wrong.push(...found.map((what) => `${name}, ${what}`))
         scripts.set(name, asked.splice(0))
       }
       expect(wrong).toEqual([])
@@ -72,34 +64,6 @@ async function emptyScripts(context: BrowserContext): Promise<void> {
   await context.route('**/assets/*.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: '' }),
   )
-}
-
-async function findViolations(page: Page, without: readonly string[]): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: rules, resultTypes: ['violations'] })
-    .disableRules([...without])
-    .setLegacyMode()
-    .analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}, ${nodes.map(({ html }) => html.slice(0, 200)).join(' and ')}`,
-  )
-}
-
-/** What doesn't fit a narrow screen, or is under 24 pixels to hit (WCAG 2.2, 2.5.8). */
-function findMisfits(page: Page): Promise<string[]> {
-  return page.evaluate((most) => {
-    const width = document.documentElement.scrollWidth
-    const targets = Array.from(document.querySelectorAll<HTMLElement>('a, button, input, select, summary'))
-    const small = targets.filter((target) => {
-      const box = target.getBoundingClientRect()
-      const isHidden = box.width === 0 || target.classList.contains('nhsuk-skip-link')
-      return !isHidden && Math.min(Math.round(box.width), Math.round(box.height)) < 24
-    })
-    return [
-      ...(width > most ? [`${width} pixels wide`] : []),
-      ...small.map((target) => `too small to hit: ${target.outerHTML.slice(0, 120)}`),
-    ]
-  }, narrow)
 }
 
 /** The pages which asked for a script that holds recharts. */

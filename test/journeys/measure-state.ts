@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { narrow, wide } from './journey'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
+
+/** How else a page may be looked at: both themes of contrast, as a system sets them, more contrast, and on paper. */
+const appearances: Readonly<Record<string, Media>> = {
+  'a dark contrast theme': { forcedColors: 'active', colorScheme: 'dark' },
+  'a light contrast theme': { forcedColors: 'active', colorScheme: 'light' },
+  'more contrast': { contrast: 'more' },
+  'on paper': { media: 'print' },
+}
+const usual: Media = { media: null, forcedColors: null, colorScheme: null, contrast: null }
+
+/** Everything at every state takes most of an hour: `npm run accessibility`. */
+const isFullSize = process.env['ACCESSIBILITY'] === 'full'
+
+/**
+ * What is wrong with the page as it stands, a sentence each. `isNew`: a page, or an error on it, that wasn't looked at
+ * before. Its colours are measured, which takes most of the time; another state of it is laid out in the same ones.
+ */
+export async function measureState(page: Page, isNew: boolean): Promise<readonly string[]> {
+  const wrong = [...(await measureFit(page))]
+  const narrowly = await findViolations(page, isNew || isFullSize ? [] : ['color-contrast'])
+  wrong.push(...narrowly.map((what) => `${narrow} pixels: ${what}`))
+  await page.setViewportSize({ width: wide, height: 900 })
+  if (isFullSize) wrong.push(...(await findViolations(page, [])))
+  if (isNew || isFullSize) {
+    for (const [name, media] of Object.entries(appearances)) {
+      await page.emulateMedia({ ...usual, ...media })
+      const found = await findLostDrawings(page)
+      if (isFullSize) found.push(...(await findViolations(page, [])))
+      wrong.push(...found.map((what) => `${name}: ${what}`))
+    }
+    await page.emulateMedia(usual)
+  }
+  return wrong
+}
+
+async function findViolations(page: Page, without: readonly string[]): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: rules, resultTypes: ['violations'] })
+    .disableRules([...without])
+    .setLegacyMode()
+    .analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}, ${nodes.map(({ html }) => html.slice(0, 200)).join(' and ')}`,
+  )
+}
+
+/** Leaves the page narrow; what doesn't fit it, or is under 24 pixels to hit (WCAG 2.2, 2.5.8). */
+export async function measureFit(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: narrow, height: 900 })
+  return page.evaluate((most) => {
+    const width = document.documentElement.scrollWidth
+    const targets = Array.from(document.querySelectorAll<HTMLElement>('a, button, input, select, summary'))
+    const small = targets.filter((target) => {
+      const box = target.getBoundingClientRect()
+      const isHidden = box.width === 0 || target.classList.contains('nhsuk-skip-link')
+      return !isHidden && Math.min(Math.round(box.width), Math.round(box.height)) < 24
+    })
+    return [
+      ...(width > most ? [`${most} pixels: it is ${width} wide`] : []),
+      ...small.map((target) => `${most} pixels: too small to hit: ${target.outerHTML.slice(0, 120)}`),
+    ]
+  }, narrow)
+}
+
+/**
+ * Drawings whose own colours stand on a ground that isn't the white they are made for: a contrast theme changes the
+ * ground of a page, and axe doesn't look into drawings.
+ */
+function findLostDrawings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const groundOf = (element: Element | null): string => {
+      if (element === null) return getComputedStyle(document.documentElement).backgroundColor
+      const { backgroundColor } = getComputedStyle(element)
+      return backgroundColor === 'rgba(0, 0, 0, 0)' ? groundOf(element.parentElement) : backgroundColor
+    }
+    const white = ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']
+    return Array.from(document.querySelectorAll('main svg'))
+      .filter((drawing) => drawing.checkVisibility() && drawing.querySelector('[fill^="#"], [stroke^="#"]'))
+      .filter((drawing) => {
+        const isLeftAlone = getComputedStyle(drawing).forcedColorAdjust !== 'auto'
+        const isForced = matchMedia('(forced-colors: active)').matches
+        return !white.includes(groundOf(drawing)) || (isForced && !isLeftAlone)
+      })
+      .map((drawing) => `its colours are lost: ${drawing.outerHTML.slice(0, 120)}`)
+  })
+}
