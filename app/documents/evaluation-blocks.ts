@@ -103,14 +103,22 @@ function changeBlocks(change: EvaluatedChange, title: string | null): readonly B
     [
       heading(3, `${name}, as a table`),
       table(
-        ['Scale', 'Both (n)', 'Then', 'Now', 'Change', 'Hedges g', 'Looking back'],
-        [28, 10, 9, 9, 15, 14, 15],
-        scales.map(
-          ({ title: scale, isAimedAt, words: { n, before, after, change: by, effect, thenTest } }) => [
-            `${scale}${isAimedAt ? ' (aimed at)' : ''}`,
-            ...[n, before, after, by, effect, thenTest],
-          ],
-        ),
+        ['Scale', 'Then', 'Now', 'Change', 'Hedges g', 'Looking back'],
+        [31, 10, 10, 17, 15, 17],
+        scales.map(({ title: scale, isAimedAt, words: { before, after, change: by, effect, thenTest } }) => [
+          `${scale}${isAimedAt ? ' (aimed at)' : ''}`,
+          ...[before, after, by, effect, thenTest],
+        ]),
+      ),
+    ],
+    [
+      heading(3, `${name}: how many people, as a table`),
+      table(
+        ['Scale', 'Then (n)', 'Now (n)', 'Both (n)', 'Beyond error', 'Those who left, then'],
+        [28, 10, 10, 10, 22, 20],
+        scales.map(({ title: scale, words: { nThen, nNow, n, reliable, leavers } }) => [
+          ...[scale, nThen, nNow, n, reliable, leavers],
+        ]),
       ),
     ],
   ]

@@ -21,8 +21,9 @@ export const builtIn = {
   moves: ['framing', 'brokering-translating'],
   /** Of the true change of a scale that moves; of the others it is nought. */
   change: 2 / 3,
-  /** Who leaves began a level lower here. */
+  /** Who leaves began a level lower here, where half of those who stay are a level above the other half: two SDs. */
   leaversLower: 'leveraging-position',
+  leaversLowerBySds: 2,
   /** Of their situation: at first one of four has time set aside, later three of four. */
   timeGrows: 'time',
 } as const

@@ -80,14 +80,12 @@ function findLostDrawings(page: Page): Promise<string[]> {
       const { backgroundColor } = getComputedStyle(element)
       return backgroundColor === 'rgba(0, 0, 0, 0)' ? groundOf(element.parentElement) : backgroundColor
     }
-    const white = ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)']
+    const isForced = matchMedia('(forced-colors: active)').matches
+    // Without any ground it is the system's own: white, but for a contrast theme.
+    const grounds = ['rgb(255, 255, 255)', ...(isForced ? [] : ['rgba(0, 0, 0, 0)'])]
     return Array.from(document.querySelectorAll('main svg'))
       .filter((drawing) => drawing.checkVisibility() && drawing.querySelector('[fill^="#"], [stroke^="#"]'))
-      .filter((drawing) => {
-        const isLeftAlone = getComputedStyle(drawing).forcedColorAdjust !== 'auto'
-        const isForced = matchMedia('(forced-colors: active)').matches
-        return !white.includes(groundOf(drawing)) || (isForced && !isLeftAlone)
-      })
+      .filter((drawing) => !grounds.includes(groundOf(drawing)))
       .map((drawing) => `its colours are lost: ${drawing.outerHTML.slice(0, 120)}`)
   })
 }

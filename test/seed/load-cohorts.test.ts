@@ -79,13 +79,20 @@ test('[N1] those that don’t move have nought within theirs', async () => {
   }
 })
 
-test('[N5] those who left began lower where that is built in, and not elsewhere', async () => {
+test('[N5] those who left began as much lower as is built in, within the interval, and not lower elsewhere', async () => {
   const { leavers } = (await changeOf('first')).scales[builtIn.leaversLower]!
   if (leavers.state !== 'shown') throw new Error(`It is not shown: ${leavers.reason}`)
   expect(leavers.value.n).toBe(8)
-  expect(leavers.value.stayersAbove.low).toBeGreaterThan(0)
+  const { low, high } = leavers.value.stayersAbove
+  expect([low > 0, low <= builtIn.leaversLowerBySds, high >= builtIn.leaversLowerBySds]).toEqual([
+    true,
+    true,
+    true,
+  ])
   const elsewhere = (await changeOf('first')).scales['framing']!.leavers
-  expect(elsewhere.state === 'shown' && elsewhere.value.stayersAbove.low).toBeLessThan(0)
+  if (elsewhere.state !== 'shown') throw new Error(`It is not shown: ${elsewhere.reason}`)
+  expect(elsewhere.value.stayersAbove.low).toBeLessThanOrEqual(0)
+  expect(elsewhere.value.stayersAbove.high).toBeGreaterThanOrEqual(0)
 })
 
 test('[N3] [N4] reliability is known by then, and looking back shows more than the change of the scale', async () => {

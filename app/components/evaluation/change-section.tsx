@@ -42,6 +42,8 @@ export function ChangeSection({ change }: { change: EvaluatedChange }) {
         caption={`${heading}, as a table. Means run from 1 to 5; intervals are of 95%.`}
         columns={[
           'Scale',
+          'Answered then (n)',
+          'Answered now (n)',
           'Answered both (n)',
           'Mean then',
           'Mean now',
@@ -55,7 +57,7 @@ export function ChangeSection({ change }: { change: EvaluatedChange }) {
           id: scaleId,
           cells: [
             `${title}${isAimedAt ? ' (aimed at)' : ''}`,
-            ...[words.n, words.before, words.after, words.change, words.effect],
+            ...[words.nThen, words.nNow, words.n, words.before, words.after, words.change, words.effect],
             ...[words.reliable, words.thenTest, words.leavers],
           ].map((text) => ({ text })),
         }))}

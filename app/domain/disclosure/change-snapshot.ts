@@ -13,11 +13,16 @@ import {
 /** A figure with its 95% interval, each with one decimal (D7). */
 export type Spanned = Readonly<{ value: number; low: number; high: number }>
 
+/** How many there are, as far as it is told: exactly where both are the same. */
+export type HeadCount = Readonly<{ least: number; most: number }>
+
 /** What is published of the change of one scale between two waves: of those who have a score at both (N1). */
 export type ChangeOfScale = Readonly<{
   /** Of the same people: at the first wave, and at the later one. */
   before: Cell
   after: Cell
+  /** How many had a score at each of the two waves, whether or not at the other (N15); what was published before didn't say. */
+  answered?: Readonly<{ before: HeadCount; after: HeadCount }>
   /** Mean change in points of the scale, with its interval by t. */
   change: Figure<Spanned>
   /** Hedges g for pairs, with its interval. */
@@ -46,6 +51,8 @@ export type ChangeSnapshot = Readonly<{
   reliability: Readonly<Record<string, KnownReliability>>
 }>
 
+const headCountSchema = z.strictObject({ least: z.int(), most: z.int() })
+
 const spanned = { value: z.number(), low: z.number(), high: z.number() }
 
 /** Reads a stored snapshot of change. */
@@ -59,6 +66,7 @@ export const changeSnapshotSchema: z.ZodType<ChangeSnapshot> = z.strictObject({
     z.strictObject({
       before: cellSchema,
       after: cellSchema,
+      answered: z.strictObject({ before: headCountSchema, after: headCountSchema }).optional(),
       change: figureOf(z.strictObject(spanned)),
       effect: figureOf(z.strictObject(spanned)),
       reliable: figureOf(z.strictObject({ up: coverageSchema, down: coverageSchema, least: z.number() })),

@@ -1,6 +1,7 @@
 import { describeSample } from '../statistics/describe-sample'
 import { aggregateScores } from './aggregate-scores'
 import { boundsOfMean } from './bounds-of-mean'
+import { countBesidePairs } from './count-beside-pairs'
 import type { ChangeOfScale, ChangeSnapshot, KnownReliability, Spanned } from './change-snapshot'
 import { allRules, type Rule } from './decide-siblings'
 import { describeChange, spanOfDifferences, spanOfGroups } from './describe-change'
@@ -108,9 +109,13 @@ function publishScaleChange(publication: ChangePublication, scaleId: string, thr
     leaving,
     left.length < threshold ? 'too-few' : refuseRelease(withPairs, ofLeavers, { threshold, rules }),
   )
+  const answered = {
+    before: countBesidePairs(countScores(publication.before, scaleId), pairs.length, threshold),
+    after: countBesidePairs(countScores(publication.after, scaleId), pairs.length, threshold),
+  }
   const changed = describeChange(pairs, publication.reliability[scaleId] ?? null, before, after)
   return {
-    scale: { before, after, ...changed, thenTest: looked.figure, leavers },
+    scale: { before, after, answered, ...changed, thenTest: looked.figure, leavers },
     releases: [first, later, ...looked.releases, ...(leavers.state === 'shown' ? [ofLeavers] : [])],
   }
 }
@@ -164,6 +169,10 @@ function listLeavers({ before, after }: ChangePublication, scaleId: string) {
     const score = scoreOf(one, scaleId)
     return stayed.has(one.person) || score === null ? [] : [{ number: one.number, score }]
   })
+}
+
+function countScores(contributions: readonly WaveContribution[], scaleId: string): number {
+  return contributions.filter((one) => scoreOf(one, scaleId) !== null).length
 }
 
 function scoreOf({ scores }: WaveContribution, scaleId: string): number | null {

@@ -1,6 +1,6 @@
 import type { AimedScale, Wave } from '../cohort/cohort'
 import { nameWave } from '../cohort/name-wave'
-import type { ChangeOfScale, ChangeSnapshot } from '../disclosure/change-snapshot'
+import type { ChangeOfScale, ChangeSnapshot, HeadCount } from '../disclosure/change-snapshot'
 import { sayDay } from '../field/say-day'
 import { describeAmount, describeFigure } from '../group/describe-amount'
 import type { Questionnaire } from '../questionnaire/questionnaire-schema'
@@ -54,13 +54,15 @@ function evaluateScale(
   scale: Pick<EvaluatedScale, 'id' | 'title' | 'isAimedAt'>,
   published: ChangeOfScale,
 ): EvaluatedScale {
-  const { before, after, change, effect, reliable, thenTest, leavers } = published
+  const { before, after, answered, change, effect, reliable, thenTest, leavers } = published
   return {
     ...scale,
     published,
     direction: change.state === 'shown' ? directionOf(change.value) : null,
     words: {
       n: describeFigure(before.n, String),
+      nThen: sayHeadCount(answered?.before),
+      nNow: sayHeadCount(answered?.after),
       before: describeFigure(before.mean, describeAmount),
       after: describeFigure(after.mean, describeAmount),
       change: describeFigure(change, saySpan),
@@ -74,6 +76,11 @@ function evaluateScale(
     },
     drawn: draw(published),
   }
+}
+
+function sayHeadCount(count: HeadCount | undefined): string {
+  if (!count) return 'not told'
+  return count.least === count.most ? String(count.least) : `${count.least} to ${count.most}`
 }
 
 function draw({ before, after, change }: ChangeOfScale): EvaluatedScale['drawn'] {

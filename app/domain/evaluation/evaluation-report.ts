@@ -50,7 +50,11 @@ export type EvaluatedScale = Readonly<{
   direction: Direction | null
   /** Each figure as it is read, or that it isn't shown and why. */
   words: Readonly<{
+    /** Pairs. */
     n: string
+    /** With a score at each wave, whether or not at the other (N15). */
+    nThen: string
+    nNow: string
     before: string
     after: string
     change: string

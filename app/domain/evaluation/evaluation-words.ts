@@ -30,7 +30,7 @@ export const limits: readonly string[] = [
 ]
 
 export const howToRead: readonly string[] = [
-  'How many answered each wave is told in steps of ten per cent. Exact numbers are of those who answered both times, of those who left where they may be shown, and of a baseline’s profile: beside them, the exact number of a later wave could tell whether one person answered.',
+  'How many answered a wave as a whole is told in steps of ten per cent, and for each scale beside the pairs: exactly where enough people answered one of two waves alone, and otherwise as a span, which is the same whether nobody did or a few. The exact number could tell whether one person answered.',
   'Change is that of people with a score at both times. Its interval is a 95% interval by Student’s t.',
   'Hedges g for pairs tells the change in standard deviations. Cohen (1988) called 0.2 small, 0.5 medium and 0.8 large, as rough words where nothing better is known.',
   'How large a change would have shown is worked out from the published interval, for four of five such cohorts.',

@@ -15,6 +15,8 @@ export type EvaluationRow = Readonly<
     | 'title'
     | 'aimed_at'
     | 'n'
+    | 'n_then'
+    | 'n_now'
     | 'mean_then'
     | 'mean_now'
     | 'change'
@@ -79,7 +81,7 @@ const empty: EvaluationRow = {
   ...{ questionnaire: '', version: '', from: '', to: '', scale: '', title: '', aimed_at: '', n: '' },
   ...{ mean_then: '', mean_now: '', change: '', hedges_g: '', reliable_change: '', reliability: '' },
   ...{ looking_back: '', leavers_then: '', stayers_above_leavers: '', share_then: '', share_now: '' },
-  team: '',
+  ...{ n_then: '', n_now: '', team: '' },
 }
 
 function waves(from: Wave | null, to: Wave) {
@@ -97,6 +99,7 @@ function rowOf(
   return {
     ...waves(from, to),
     ...{ scale: id, title, aimed_at: isAimedAt ? 'yes' : 'no', n: words.n },
+    ...{ n_then: words.nThen, n_now: words.nNow },
     ...{ mean_then: words.before, mean_now: words.after, change: words.change, hedges_g: words.effect },
     reliable_change: words.reliable,
     reliability: known ? `alpha ${known.alpha.toFixed(2)}, n ${known.n}` : '',

@@ -57,6 +57,19 @@ test('[N1] mean then, mean now, change with its interval and effect, one decimal
   expect(scale.releases.map(({ members }) => members.length)).toEqual([12, 12])
 })
 
+test('[N15] how many had a score at each wave: a span next to a few without a pair, exactly next to the threshold', () => {
+  expect(change().answered).toEqual({ before: { least: 12, most: 19 }, after: { least: 12, most: 19 } })
+  const more = [...wave('b', before), ...wave('b', [2, 3, 4, 2, 3, 4, 2, 3], 20)]
+  const late = [...wave('e', after), at('e', 'late', 5), at('e', 'skipped', null)]
+  expect(change({ before: more, after: late }).answered).toEqual({
+    before: { least: 20, most: 20 },
+    after: { least: 12, most: 19 },
+  })
+  expect(change({ before: wave('b', before.slice(0, 7)), after: wave('e', after.slice(0, 7)) }).answered).toBe(
+    undefined,
+  )
+})
+
 test('[N1] [D1] seven pairs give nothing, eight do; one pair gives nothing', () => {
   const of = (n: number) =>
     change({ before: wave('b', before.slice(0, n)), after: wave('e', after.slice(0, n)) })
