@@ -65,9 +65,9 @@ test('[N15] how many had a score at each wave: a span next to a few without a pa
     before: { least: 20, most: 20 },
     after: { least: 12, most: 19 },
   })
-  expect(change({ before: wave('b', before.slice(0, 7)), after: wave('e', after.slice(0, 7)) }).answered).toBe(
-    undefined,
-  )
+  expect(
+    change({ before: wave('b', before.slice(0, 7)), after: wave('e', after.slice(0, 7)) }).answered,
+  ).toBe(undefined)
 })
 
 test('[N1] [D1] seven pairs give nothing, eight do; one pair gives nothing', () => {
