@@ -45,6 +45,7 @@ export default defineConfig({
           name: 'routes',
           include: ['test/{routes,server}/**/*.test.ts', COMMANDS],
           globalSetup: 'test/factories/build-once.ts',
+          ...shared,
           ...patient,
         },
       },
