@@ -1,4 +1,5 @@
 import {
+  countStandingRows,
   endResearchRows,
   findPopulation,
   insertResearchRows,
@@ -48,14 +49,14 @@ export async function readPopulation(deps: Deps, actor: Actor, name: string): Pr
   if (!own || !questionnaire || questionnaire.scales.length === 0) return null
   const row = await findPopulation(deps.db, questionnaire)
   if (!row) return { own, questionnaire, population: { state: 'not-drawn' } }
-  const rows = await listStandingRows(deps.db, questionnaire)
+  const counted = await countStandingRows(deps.db, questionnaire)
   const drawsFrom = firstDayToDraw(row.drawn_at)
   const stands = { demographic: row.demographic, drawsFrom, isDue: drawsFrom <= todayOf(deps) }
-  if (!rows.every(({ mayStay }) => mayStay))
+  if (counted.some(({ mayNotStay }) => mayNotStay > 0))
     return { own, questionnaire, population: { state: 'waiting', ...stands } }
-  const labels: Record<string, number> = {}
-  for (const { label } of rows) labels[label] = (labels[label] ?? 0) + 1
-  const population = { state: 'standing', ...stands, count: rows.length, labels } as const
+  const labels = Object.fromEntries(counted.map(({ label, count }) => [label, count]))
+  const count = counted.reduce((sum, next) => sum + next.count, 0)
+  const population = { state: 'standing', ...stands, count, labels } as const
   return { own, questionnaire, population }
 }
 

@@ -54,6 +54,27 @@ export async function listStandingRows(
   }))
 }
 
+/** How many rows stand of each label, and of how many the person doesn't allow it any more. */
+export async function countStandingRows(
+  db: Kysely<Database>,
+  version: QuestionnaireVersion,
+): Promise<readonly Readonly<{ label: string; count: number; mayNotStay: number }>[]> {
+  const rows = await standing(db, version)
+    .clearSelect()
+    .clearOrderBy()
+    .select(({ fn }) => [
+      'label',
+      fn.countAll().as('count'),
+      fn.count('research_consent.person_id').as('allowed'),
+    ])
+    .groupBy('label')
+    .orderBy('label')
+    .execute()
+  return rows.map(({ label, count, allowed }) => ({
+    ...{ label, count: Number(count), mayNotStay: Number(count) - Number(allowed) },
+  }))
+}
+
 /** Some of them with their scores: those after a number. */
 export async function loadStandingScores(
   db: Kysely<Database>,

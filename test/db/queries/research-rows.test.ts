@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { deleteAssessment } from '../../../db/queries/assessments.server'
 import { endResearchConsent, giveResearchConsent } from '../../../db/queries/research-consents.server'
 import {
+  countStandingRows,
   endResearchRows,
   findPopulation,
   insertResearchRows,
@@ -73,7 +74,9 @@ onBothDatabases((database) => {
       { number: 'n-2', joined: 1, label: 'icb', mayStay: false },
       { number: 'n-3', joined: 1, label: 'icb', mayStay: false },
     ])
+    expect(await countStandingRows(db, OF)).toEqual([{ label: 'icb', count: 3, mayNotStay: 2 }])
     await endResearchRows(db, OF, 2, ['n-2', 'n-3'])
+    expect(await countStandingRows(db, OF)).toEqual([{ label: 'icb', count: 1, mayNotStay: 0 }])
     expect((await listStandingRows(db, OF)).map(({ number }) => number)).toEqual(['n-1'])
   })
 
