@@ -1,3 +1,4 @@
+import { measureCsvExport } from './csv-export/measure-csv-export'
 import { measureEvaluation } from './evaluation/measure-evaluation'
 import { measureGroupSnapshot } from './group-snapshot/measure-group-snapshot'
 import { measureLedger } from './ledger/measure-ledger'
@@ -49,6 +50,11 @@ export const parts: readonly Part[] = [
     name: 'reliability',
     about: 'alpha and omega of 39 items and up to 1,000,000 people',
     measure: measureReliability,
+  },
+  {
+    name: 'csv-export',
+    about: 'the export for research as a stream: rows a second, and memory with ten times the rows',
+    measure: measureCsvExport,
   },
   {
     name: 'start',
