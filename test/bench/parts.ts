@@ -3,6 +3,7 @@ import { measureEvaluation } from './evaluation/measure-evaluation'
 import { measureGroupSnapshot } from './group-snapshot/measure-group-snapshot'
 import { measureLedger } from './ledger/measure-ledger'
 import { measurePageBytes } from './page-bytes/measure-page-bytes'
+import { measurePages } from './pages/measure-pages'
 import type { Part } from './part'
 import { measureReliability } from './reliability/measure-reliability'
 import { measureSaves } from './saves/measure-saves'
@@ -20,6 +21,11 @@ export const parts: readonly Part[] = [
     name: 'section-form',
     about: 'saves a second of a whole section by its form, against a bare server',
     measure: (settings) => measureSaves('section-form', settings),
+  },
+  {
+    name: 'pages',
+    about: 'pages a second by the whole server, against renderToString of the same tree alone',
+    measure: measurePages,
   },
   {
     name: 'page-bytes',

@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startTestServer } from '../../factories/start-test-server'
 import { formatTable } from '../format-table'
 import type { Bound, PartResult, Settings } from '../part'
 import { prepareDatabase } from '../prepare-database'
+import { profileInto } from '../profile-into'
 import { type LoadClient, startLoadClient } from '../run-load'
 import { startBareServer } from '../start-bare-server'
 import { quantile, type Spread, spreadOf } from '../summarise'
@@ -159,11 +160,4 @@ function describe(kind: SaveKind, figures: readonly Figures[], { quick }: Settin
     ]),
     `  Medians (min–max) of ${rounds} rounds of ${seconds} s each, in turns; ratio: median of the rounds’ ratios.`,
   ].join('\n')
-}
-
-function profileInto(folder: string | null, name: string): Record<string, string> {
-  if (folder === null) return {}
-  mkdirSync(folder, { recursive: true })
-  const { href } = new URL('../profile-process.mjs', import.meta.url)
-  return { NODE_OPTIONS: `--import ${href}`, BENCH_PROFILE: join(folder, `${name}.cpuprofile`) }
 }
