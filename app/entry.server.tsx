@@ -1,38 +1,43 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
-import { createReadableStreamFromReadable } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import type { ReactElement } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
 import './http/load-context.server'
 import { NonceContext } from './http/nonce'
 
 const GIVE_UP_AFTER_MS = 10_000
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { cspNonce, logError }: AppLoadContext,
 ): Promise<Response> {
+  const page = await render(
+    <NonceContext.Provider value={cspNonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
+    </NonceContext.Provider>,
+    { nonce: cspNonce, onError: logError },
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (status === 503) headers.set('Retry-After', '10')
+  return new Response(page, { headers, status })
+}
+
+/** No page waits for a part of itself, so each is sent whole: React's many small pieces cost more on their way than to make. */
+function render(
+  tree: ReactElement,
+  options: Readonly<{ nonce: string; onError: (error: unknown) => void }>,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={cspNonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={cspNonce} />
-      </NonceContext.Provider>,
-      {
-        nonce: cspNonce,
-        onShellReady: () => {
-          const body = new PassThrough()
-          headers.set('Content-Type', 'text/html; charset=utf-8')
-          if (status === 503) headers.set('Retry-After', '10')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-          pipe(body)
-        },
-        onShellError: reject,
-        onError: logError,
-      },
-    )
+    const { pipe, abort } = renderToPipeableStream(tree, {
+      ...options,
+      onAllReady: () => text(pipe(new PassThrough())).then(resolve, reject),
+      onShellError: reject,
+    })
     setTimeout(abort, GIVE_UP_AFTER_MS).unref()
   })
 }
