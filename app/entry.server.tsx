@@ -35,7 +35,7 @@ function render(
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(tree, {
       ...options,
-      onAllReady: () => text(pipe(new PassThrough())).then(resolve, reject),
+      onAllReady: () => void text(pipe(new PassThrough())).then(resolve, reject),
       onShellError: reject,
     })
     setTimeout(abort, GIVE_UP_AFTER_MS).unref()
