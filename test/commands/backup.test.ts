@@ -29,52 +29,70 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const run = (name: 'backup' | 'restore', databasePath: string, ...args: readonly string[]) =>
   runCommand(name, args, '', { DATABASE_URL: `file:${databasePath}` })
 
-test('a backup taken while people save holds just what was acknowledged at one moment, and is restored elsewhere', async () => {
-  const server = await startTestServer()
-  const ann = newVisitor(server)
-  await ann.signIn('ann@council.example')
-  const id = await ann.start('system-leadership')
-  const items = Object.keys(everyItem('system-leadership', '4'))
-  // One save after another: the first 39 answer each item, from then on each changes one of them.
-  const valueOf = (save: number) => 1 + (Math.floor(save / items.length) % 5)
-  let [begun, acknowledged, isOver] = [0, 0, false]
+const items = Object.keys(everyItem('system-leadership', '4'))
+// One save after another: the first 39 answer each item, from then on each changes one of them.
+const valueOf = (save: number) => 1 + (Math.floor(save / items.length) % 5)
+/** After so many saves, each item has the value of the last of them that was about it. */
+const stateAfter = (saves: number) =>
+  Object.fromEntries(
+    items.map((item, index) => [item, valueOf(saves - 1 - ((saves - 1 - index) % items.length))]),
+  )
+
+/** Somebody who saves without end, one save after the other, until told to stop. */
+async function startSaving(server: TestServer, name: string) {
+  const visitor = newVisitor(server)
+  await visitor.signIn(`${name}@council.example`)
+  const id = await visitor.start('system-leadership')
+  const saver = { visitor, id, begun: 0, acknowledged: 0, stop: async () => Promise.resolve() }
+  let isOver = false
   const saving = (async () => {
     for (let save = 0; !isOver; save += 1) {
-      begun = save + 1
+      saver.begun = save + 1
       const answers = { [items[save % items.length]!]: String(valueOf(save)) }
-      const response = await ann.postJson(`/assessments/${id}/answers`, { answers })
+      const response = await visitor.postJson(`/assessments/${id}/answers`, { answers })
       if (!response.ok) throw new Error(`Save ${save} was refused: ${response.status}`)
-      acknowledged = save + 1
+      saver.acknowledged = save + 1
     }
   })()
-  await expect.poll(() => acknowledged, { timeout: 20_000 }).toBeGreaterThan(items.length)
+  saver.stop = () => {
+    isOver = true
+    return saving
+  }
+  return saver
+}
+
+test('a backup taken under a storm of saves holds of each person just what was acknowledged at one moment, and is restored elsewhere', async () => {
+  const server = await startTestServer()
+  const savers = await Promise.all(
+    ['ann', 'ben', 'cas', 'dee', 'eve', 'fay'].map((name) => startSaving(server, name)),
+  )
+  await expect
+    .poll(() => Math.min(...savers.map(({ acknowledged }) => acknowledged)), { timeout: 30_000 })
+    .toBeGreaterThan(items.length)
 
   const file = join(folder, 'busy.backup')
-  const before = acknowledged
+  const before = savers.map(({ acknowledged }) => acknowledged)
   const { code, out, err } = await run('backup', server.databasePath, file)
-  const after = begun
-  isOver = true
-  await saving
+  const after = savers.map(({ begun }) => begun)
+  await Promise.all(savers.map(({ stop }) => stop()))
   expect([code, err]).toEqual([0, ''])
-  expect(after - before).toBeGreaterThan(5)
+  expect(Math.min(...after.map((saves, index) => saves - before[index]!))).toBeGreaterThan(3)
 
   const elsewhere = join(folder, 'elsewhere', 'restored.sqlite')
   const restored = await run('restore', elsewhere, file)
   expect([restored.code, restored.err]).toEqual([0, ''])
 
-  // After so many saves, each item has the value of the last of them that was about it.
-  const stateAfter = (saves: number) =>
-    Object.fromEntries(
-      items.map((item, index) => [item, valueOf(saves - 1 - ((saves - 1 - index) % items.length))]),
-    )
-  const stored = readAnswers({ databasePath: elsewhere }, id)
-  const moments = Array.from({ length: after - before + 1 }, (_, more) => before + more)
-  expect(moments.map(stateAfter)).toContainEqual(stored)
+  for (const [index, { id }] of savers.entries()) {
+    const [least, most] = [before[index]!, after[index]!]
+    const moments = Array.from({ length: most - least + 1 }, (_, more) => stateAfter(least + more))
+    expect(moments).toContainEqual(readAnswers({ databasePath: elsewhere }, id))
+  }
 
   const other = await startTestServer({}, elsewhere)
+  const [{ id, visitor }] = savers as [(typeof savers)[number]]
   // A restore signs everybody out.
   const again = newVisitor(other)
-  expect((await again.get(`/assessments/${id}`, { Cookie: ann.cookie })).status).toBe(302)
+  expect((await again.get(`/assessments/${id}`, { Cookie: visitor.cookie })).status).toBe(302)
   await again.signIn('ann@council.example')
   const page = await again.get(`/assessments/${id}`)
   expect(page.status).toBe(200)

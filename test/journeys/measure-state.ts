@@ -20,19 +20,21 @@ const isFullSize = process.env['ACCESSIBILITY'] === 'full'
 
 /**
  * What is wrong with the page as it stands, a sentence each. `isNew`: a page, or an error on it, that wasn't looked at
- * before. Its colours are measured, which takes most of the time; another state of it is laid out in the same ones.
+ * before; of its other states the fit alone is measured, but at full size.
  */
 export async function measureState(page: Page, isNew: boolean): Promise<readonly string[]> {
   const wrong = [...(await measureFit(page))]
-  const narrowly = await findViolations(page, isNew || isFullSize ? [] : ['color-contrast'])
-  wrong.push(...narrowly.map((what) => `${narrow} pixels: ${what}`))
+  if (isNew || isFullSize) {
+    const found = await findViolations(page)
+    wrong.push(...found.map((what) => `${narrow} pixels: ${what}`))
+  }
   await page.setViewportSize({ width: wide, height: 900 })
-  if (isFullSize) wrong.push(...(await findViolations(page, [])))
+  if (isFullSize) wrong.push(...(await findViolations(page)))
   if (isNew || isFullSize) {
     for (const [name, media] of Object.entries(appearances)) {
       await page.emulateMedia({ ...usual, ...media })
       const found = await findLostDrawings(page)
-      if (isFullSize) found.push(...(await findViolations(page, [])))
+      if (isFullSize) found.push(...(await findViolations(page)))
       wrong.push(...found.map((what) => `${name}: ${what}`))
     }
     await page.emulateMedia(usual)
@@ -40,10 +42,9 @@ export async function measureState(page: Page, isNew: boolean): Promise<readonly
   return wrong
 }
 
-async function findViolations(page: Page, without: readonly string[]): Promise<string[]> {
+async function findViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: rules, resultTypes: ['violations'] })
-    .disableRules([...without])
     .setLegacyMode()
     .analyze()
   return violations.map(
