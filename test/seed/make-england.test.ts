@@ -34,25 +34,24 @@ test('it has as many people as asked for, of whom nobody has another’s id or a
 })
 
 test('members of a team are a little more alike than others: ICC(1) of a scale is about 0.1', () => {
-  const scoresOf = new Map<string, number[][]>()
-  for (const portion of make({ people: 900 })) {
-    const inRound = new Set(
-      listRows([portion], 'assessment_use')
-        .filter(({ purpose }) => purpose === 'round')
-        .map((row) => row['assessment_id']),
-    )
-    const ofTeam = new Map<string, number[]>()
-    for (const { assessment_id, scale_id, score } of listRows([portion], 'scale_score')) {
-      if (score === null || !inRound.has(assessment_id)) continue
-      const scores = ofTeam.get(String(scale_id))
-      if (scores) scores.push(score as number)
-      else ofTeam.set(String(scale_id), [score as number])
-    }
-    for (const [scale, scores] of ofTeam) scoresOf.set(scale, [...(scoresOf.get(scale) ?? []), scores])
+  const portions = [...make({ people: 900 })]
+  const roundOf = new Map(
+    listRows(portions, 'assessment_use')
+      .filter(({ purpose }) => purpose === 'round')
+      .map((row) => [row['assessment_id'], row['purpose_id']]),
+  )
+  /** By scale, then by round: what its members scored. */
+  const scoresOf = new Map<unknown, Map<unknown, number[]>>()
+  for (const { assessment_id, scale_id, score } of listRows(portions, 'scale_score')) {
+    const round = roundOf.get(assessment_id)
+    if (score === null || round === undefined) continue
+    const ofScale = scoresOf.get(scale_id) ?? new Map<unknown, number[]>()
+    ofScale.set(round, [...(ofScale.get(round) ?? []), score as number])
+    scoresOf.set(scale_id, ofScale)
   }
   const found = library
     .latest('system-leadership')!
-    .scales.map(({ id }) => groupCorrelations(scoresOf.get(id)!)['ICC(1)'].value.value ?? NaN)
+    .scales.map(({ id }) => groupCorrelations([...scoresOf.get(id)!.values()])['ICC(1)'].value.value ?? NaN)
   const average = found.reduce((sum, value) => sum + value, 0) / found.length
   expect(average).toBeGreaterThan(0.07)
   expect(average).toBeLessThan(0.14)
