@@ -87,8 +87,9 @@ export function writeAccessibilityStatement(contact: string | null): readonly St
       heading: 'How it was tested',
       says: ['By programs that run with each change, in Chromium, and by no person from outside:'],
       list: [
-        'axe looks at every page in every state that the tests reach, 320 pixels wide, and at each page 1,280 pixels wide, for WCAG 2.0 to 2.2 at A and AA; contrast is measured on the narrow one',
-        'that nothing is wider than 320 pixels, that what one hits is 24 pixels or more, and that each title says which page it is and whether there is a mistake is measured on the same pages, with our scripts and without',
+        'axe looks at every page that the tests reach, and at its mistakes, 320 pixels wide, for WCAG 2.0 to 2.2 at A and AA, contrast among it',
+        'that drawings keep their white ground in a dark and a light contrast theme, with more contrast and on paper is measured on the same pages',
+        'that nothing is wider than 320 pixels, that what one hits is 24 pixels or more, and that each title says which page it is and whether there is a mistake is measured in every state of them, with our scripts and without',
         'journeys go by keyboard alone: the skip link, mistakes in forms, answering a section, and submitting with gaps',
         'one journey from signing in to a profile goes with JavaScript off',
         'a profile and a group’s result are printed, and what is on the paper is compared with what should be; the tags of a profile’s PDF are read',
