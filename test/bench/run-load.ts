@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { type OrderedProcess, startProcess } from './start-process'
 
 export type LoadRequest = Readonly<{
   method: 'GET' | 'POST'
@@ -24,26 +24,8 @@ export type LoadReport =
   | Readonly<{ seconds: number; latencies: readonly number[]; nextAt: number; error?: undefined }>
   | Readonly<{ error: string }>
 
-export type LoadClient = Readonly<{
-  run: (order: LoadOrder) => Promise<Exclude<LoadReport, { error: string }>>
-  stop: () => void
-}>
+export type LoadClient = OrderedProcess<LoadOrder, LoadReport>
 
 /** Starts the process that sends the load. */
-export function startLoadClient(): LoadClient {
-  const child = fork('test/bench/load-client.ts', { execArgv: ['--import', 'tsx'] })
-  return {
-    run: (order) =>
-      new Promise((resolve, reject) => {
-        const ended = (code: number | null) => reject(new Error(`The load client ended with ${code}.`))
-        child.once('exit', ended)
-        child.once('message', (report: LoadReport) => {
-          child.off('exit', ended)
-          if (report.error === undefined) resolve(report)
-          else reject(new Error(report.error))
-        })
-        child.send(order)
-      }),
-    stop: () => void child.kill(),
-  }
-}
+export const startLoadClient = (): LoadClient =>
+  startProcess<LoadOrder, LoadReport>('test/bench/load-client.ts')
