@@ -14,8 +14,14 @@ export async function installChromium() {
 
   console.error('Installing Chromium for the browser tests…')
   await aptGet('update')
+  // An older Debian has no package of the shell alone.
+  return (await install('chromium-headless-shell')) || install('chromium')
+}
+
+/** @param {string} browser */
+function install(browser) {
   // The pages ask for Arial; Liberation has its widths, so that labels are as long as elsewhere.
-  return aptGet('install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation')
+  return aptGet('install', '--yes', '--no-install-recommends', browser, 'fonts-liberation')
 }
 
 /** @param {string[]} args */

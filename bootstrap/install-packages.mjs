@@ -59,7 +59,8 @@ async function installWithNpm() {
   ]
   const { succeeded, output } = await runQuietly(npm.command, [...npm.args, 'ci', ...options], {
     cwd: projectRoot,
-    environment: childEnvironment(),
+    // SQLite is compiled here: its files at once, on as many processors as there are.
+    environment: childEnvironment({ JOBS: process.env['JOBS'] ?? 'max' }),
     shell: npm.shell,
   })
   if (!succeeded) throw new Refusal(`${npmLastWords(output)}\n${explainNpmFailure(output)}`)

@@ -28,13 +28,14 @@ export async function runAllTests() {
 
 /** @returns {Promise<Summary>} */
 async function runEverything() {
+  // None of what goes on at once here waits for another. The tests begin as soon as there is something to test.
+  const browser = findChromium()
   const uninstalled = await complaintOf(installPackages)
   if (uninstalled) return { passed: 0, failed: 1, sentences: [uninstalled] }
 
-  // None of these waits for another. The tests begin as soon as there is something to test.
   const typeCheck = runTool('tsc', ['--noEmit'])
   const lint = runTool('oxlint', ['--deny-warnings'])
-  const prepared = Promise.all([complaintOf(buildApplication), findChromium()])
+  const prepared = Promise.all([complaintOf(buildApplication), browser])
   const tested = prepared.then(async ([unbuilt, chromium]) => {
     const withoutChromium = 'complaint' in chromium ? chromium.complaint : null
     const missing = [unbuilt, withoutChromium].filter((complaint) => complaint !== null)

@@ -31,15 +31,18 @@ test('a CHROMIUM_PATH that names no browser is complained of, not passed over', 
   expect(found).toEqual({ complaint: expect.stringContaining('CHROMIUM_PATH') })
 })
 
-test.each(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])(
-  '%s is found in any folder of PATH',
-  async (name) => {
-    const folder = folderOfPrograms({ [name]: working })
-    expect(await search({ PATH: [temporaryFolder(), folder].join(delimiter) })).toEqual({
-      path: join(folder, name),
-    })
-  },
-)
+test.each([
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+])('%s is found in any folder of PATH', async (name) => {
+  const folder = folderOfPrograms({ [name]: working })
+  expect(await search({ PATH: [temporaryFolder(), folder].join(delimiter) })).toEqual({
+    path: join(folder, name),
+  })
+})
 
 test('a program that is there and does not run is passed over', async () => {
   const folder = folderOfPrograms({ 'chromium-browser': broken, 'google-chrome': working })

@@ -53,7 +53,7 @@ describe.concurrent.each(
       expect(scripts.size).toBeGreaterThan(15)
       // recharts is large: it is loaded where someone explores, and by no other page.
       const withCharts = await findRecharts(page, scripts)
-      const explores = javaScript && walk === 'profiles, account and administration'
+      const explores = javaScript && walk === 'profiles and account'
       expect(withCharts).toEqual(explores ? ['explore'] : [])
     },
   )

@@ -39,9 +39,11 @@ export const walks: Readonly<Record<string, Walk>> = {
     yield* walkSignIn(page)
     yield* walkAnswering(page, javaScript)
   },
-  'profiles, account and administration': async function* ({ page }, javaScript) {
+  'profiles and account': async function* ({ page }, javaScript) {
     yield* walkProfiles(page, javaScript)
     yield* walkAccount(page)
+  },
+  administration: async function* ({ page }) {
     yield* walkLookingAfter(page)
   },
   'teams and catalogues': async function* ({ page }) {
