@@ -12,8 +12,14 @@ import { projectRoot } from './project-root.mjs'
 import { Refusal } from './refusal.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
-/** Installs the locked packages unless they are. All it says goes to standard error. */
-export async function installPackages() {
+/**
+ * Installs the locked packages unless they are. All it says goes to standard error.
+ *
+ * @param {() => Promise<void>} [meanwhile] work that needs no compiled package: it goes on while they are compiled, the longest part
+ */
+export async function installPackages(meanwhile = () => Promise.resolve()) {
+  /** @type {Promise<void> | undefined} */
+  let going
   await bringUpToDate({
     fingerprint: packagesFingerprint,
     // Inside node_modules, so that it goes when the packages go: `npm ci` begins with removing them all.
@@ -23,9 +29,14 @@ export async function installPackages() {
     renew: async () => {
       // Someone ran npm themselves: nothing left to do.
       if (packagesMatchLock(projectRoot) && (await nativePackagesLoad(projectRoot))) return
-      await installWithNpm()
+      await unpackPackages()
+      going = meanwhile()
+      // Told below, unless compiling fails first.
+      going.catch(() => undefined)
+      await compilePackages()
     },
   })
+  await (going ?? meanwhile())
 }
 
 /** The locked packages, and all that decides which binaries are right for them. */
@@ -40,33 +51,46 @@ function packagesFingerprint() {
     .digest('hex')
 }
 
-async function installWithNpm() {
+async function unpackPackages() {
   console.error('Installing packages (first time only, one to three minutes)…')
-  const npm = findNpm()
-  const options = [
+  await runNpm('ci', [
+    '--ignore-scripts',
     // The build and the tests need them, whatever NODE_ENV says.
     '--include=dev',
     '--no-audit',
     '--no-fund',
-    '--no-progress',
-    // `npm start --silent` would otherwise silence this npm's own reasons too.
-    '--loglevel=error',
     // What is cached is known by its hash in package-lock.json; there is no need to ask again.
     '--prefer-offline',
     // npm's own pauses add up to more than a minute before it admits that there is no network.
     '--fetch-retry-mintimeout=2000',
     '--fetch-retry-maxtimeout=10000',
-  ]
-  const { succeeded, output } = await runQuietly(npm.command, [...npm.args, 'ci', ...options], {
-    cwd: projectRoot,
-    // SQLite is compiled here: its files at once, on as many processors as there are.
-    environment: childEnvironment({ JOBS: process.env['JOBS'] ?? 'max' }),
-    shell: npm.shell,
-  })
-  if (!succeeded) throw new Refusal(`${npmLastWords(output)}\n${explainNpmFailure(output)}`)
+  ])
+}
+
+/** Runs the packages' own scripts, of which SQLite's compiles it. */
+async function compilePackages() {
+  // Commands are in use meanwhile: their links stay.
+  await runNpm('rebuild', ['--no-bin-links'])
   if (!(await nativePackagesLoad(projectRoot))) {
     throw new Refusal(
       'The packages were installed, but better-sqlite3 does not load: if npm is set not to run install scripts, run `npm rebuild better-sqlite3 esbuild --ignore-scripts=false`, then try again.',
     )
   }
+}
+
+/**
+ * @param {string} command
+ * @param {readonly string[]} options
+ */
+async function runNpm(command, options) {
+  const npm = findNpm()
+  // `npm start --silent` would otherwise silence this npm's own reasons too.
+  const quiet = ['--no-progress', '--loglevel=error']
+  const { succeeded, output } = await runQuietly(npm.command, [...npm.args, command, ...options, ...quiet], {
+    cwd: projectRoot,
+    // Of what is compiled, as many files at once as there are processors.
+    environment: childEnvironment({ JOBS: process.env['JOBS'] ?? 'max' }),
+    shell: npm.shell,
+  })
+  if (!succeeded) throw new Refusal(`${npmLastWords(output)}\n${explainNpmFailure(output)}`)
 }

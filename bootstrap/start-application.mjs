@@ -10,8 +10,7 @@ import { reportFailure } from './report-failure.mjs'
  * after that its errors are its own.
  */
 export async function startApplication() {
-  await installPackages()
-  await buildApplication()
+  await installPackages(buildApplication)
 
   process.env['NODE_ENV'] ||= 'production'
   process.chdir(projectRoot)

@@ -87,6 +87,9 @@ export async function createApplication(
       immutable: true,
       maxAge: '1y',
       fallthrough: false,
+      // Under one name it is always the same: nobody needs to ask whether it changed.
+      etag: false,
+      lastModified: false,
       setHeaders: (response: ServerResponse) => PAGE_HEADERS.forEach((name) => response.removeHeader(name)),
     }
     app.use('/assets', express.static('build/client/assets', assets))

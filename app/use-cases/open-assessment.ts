@@ -42,10 +42,21 @@ export async function openAssessment(
 ): Promise<OpenAssessment | undefined> {
   if (actor.kind === 'nobody') return undefined
   if (!can(actor, { action: `${purpose}-assessment`, ownerId: actor.personId })) return undefined
+  const assessment = await findOwnAssessment(deps, actor, id, purpose)
+  return assessment && { assessment, ...(await loadAnswers(deps.db, actor.personId, id)) }
+}
+
+/** The same without its answers. */
+export async function findOwnAssessment(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  purpose: Purpose = 'read',
+): Promise<Assessment | undefined> {
+  if (actor.kind === 'nobody') return undefined
+  if (!can(actor, { action: `${purpose}-assessment`, ownerId: actor.personId })) return undefined
   const row = await findAssessment(deps.db, actor.personId, id)
-  const assessment = row && describeAssessment(deps, row)
-  if (!assessment) return undefined
-  return { assessment, ...(await loadAnswers(deps.db, actor.personId, id)) }
+  return row && describeAssessment(deps, row)
 }
 
 /** An assessment's row with its questionnaire. Throws if the version it was answered in is no longer shipped. */

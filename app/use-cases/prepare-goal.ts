@@ -4,7 +4,7 @@ import type { GoalSubject, GoalWords } from '../domain/plan/plan'
 import { suggestDay } from '../domain/plan/suggest-day'
 import type { Deps } from './deps'
 import { titleOfSubject } from './describe-goals'
-import { openAssessment } from './open-assessment'
+import { findOwnAssessment } from './open-assessment'
 import { readOwnCatalogue } from './read-home-catalogue'
 import { todayOf } from './today-of'
 
@@ -23,7 +23,8 @@ export async function prepareGoal(
   if (actor.kind === 'nobody' || !can(actor, { action: 'develop-oneself', ownerId: actor.personId }))
     return null
   const activity = asked.activityId === null ? null : await findOfferedActivity(deps, actor, asked.activityId)
-  const open = asked.assessmentId === null ? null : await openAssessment(deps, actor, asked.assessmentId)
+  const assessment =
+    asked.assessmentId === null ? null : await findOwnAssessment(deps, actor, asked.assessmentId)
   const about = asked.about && titleOfSubject(deps.library, asked.about) !== null ? asked.about : null
   return {
     words: {
@@ -35,7 +36,7 @@ export async function prepareGoal(
       byWhen: suggestDay(activity, todayOf(deps)),
       helper: '',
     },
-    assessmentId: open?.assessment.submittedAt ? open.assessment.id : null,
+    assessmentId: assessment?.submittedAt ? assessment.id : null,
   }
 }
 

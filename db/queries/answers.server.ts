@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Answer, Answers, ScaleImportance } from '../../app/domain/answers/answers'
+import { compileOnce } from '../compile-once.server'
 import type { Database } from '../database'
 import { joinTransaction } from './join-transaction.server'
 
@@ -25,14 +26,8 @@ export async function saveAnswers(
   now: string,
 ): Promise<boolean> {
   return joinTransaction(db, async (transaction) => {
-    const held = await transaction
-      .updateTable('assessment')
-      .set({ updated_at: now })
-      .where('respondent_id', '=', respondentId)
-      .where('id', '=', assessmentId)
-      .where('submitted_at', 'is', null)
-      .executeTakeFirst()
-    if (Number(held.numUpdatedRows) !== 1) return false
+    const held = await touchUnsubmitted(transaction, { respondentId, assessmentId, now })
+    if (Number(held.numAffectedRows) !== 1) return false
 
     const key = { respondent_id: respondentId, assessment_id: assessmentId }
     const answered = Object.entries(changes.answers).flatMap(([item_id, value]) =>
@@ -86,6 +81,23 @@ export async function saveAnswers(
     return true
   })
 }
+
+const touchUnsubmitted = compileOnce(
+  (
+    db,
+    {
+      respondentId,
+      assessmentId,
+      now,
+    }: Readonly<{ respondentId: string; assessmentId: string; now: string }>,
+  ) =>
+    db
+      .updateTable('assessment')
+      .set({ updated_at: now })
+      .where('respondent_id', '=', respondentId)
+      .where('id', '=', assessmentId)
+      .where('submitted_at', 'is', null),
+)
 
 export async function loadAnswers(
   db: Kysely<Database>,

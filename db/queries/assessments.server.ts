@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { compileOnce } from '../compile-once.server'
 import type { AssessmentRow, Database } from '../database'
 import { joinTransaction } from './join-transaction.server'
 
@@ -45,13 +46,14 @@ export async function findAssessment(
   respondentId: string,
   id: string,
 ): Promise<AssessmentRow | undefined> {
-  return db
-    .selectFrom('assessment')
-    .selectAll()
-    .where('respondent_id', '=', respondentId)
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const { rows } = await ownAssessment(db, { respondentId, id })
+  return rows[0]
 }
+
+const ownAssessment = compileOnce(
+  (db, { respondentId, id }: Readonly<{ respondentId: string; id: string }>) =>
+    db.selectFrom('assessment').selectAll().where('respondent_id', '=', respondentId).where('id', '=', id),
+)
 
 /** Newest first. */
 export async function listAssessments(

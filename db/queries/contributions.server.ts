@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Contribution } from '../../app/domain/disclosure/contribution'
 import type { QuestionnaireVersion } from '../../app/domain/round/round'
 import type { Database } from '../database'
+import { inParts } from '../in-parts'
 import { numberAssessment } from './number-assessment.server'
 
 /** A round that has closed, of which answers are to be pooled. */
@@ -43,7 +44,7 @@ export async function loadContributions(
   }>,
 ): Promise<readonly (Contribution & Readonly<{ teamId: string }>)[]> {
   const latest = new Map<string, Row>()
-  for (const part of inParts(rounds)) {
+  for (const part of inParts(rounds, AT_ONCE)) {
     const teamOf = new Map(part.map(({ teamId, roundId }) => [roundId, teamId]))
     for (const row of await listCounted(db, [...teamOf.keys()], questionnaire)) {
       if (teamOf.get(row.round_id) !== row.team_id) continue
@@ -140,10 +141,4 @@ function isLater(row: Row, other: Row): boolean {
 
 function keyOf({ respondent_id, assessment_id }: Row) {
   return { respondent_id, assessment_id }
-}
-
-function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) =>
-    all.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
-  )
 }

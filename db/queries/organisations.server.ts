@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database'
+import { inParts } from '../in-parts'
 import type { OrganisationRow } from '../field-tables'
 
 /** SQLite and PostgreSQL both take this many rows, or names, in one statement. */
@@ -11,7 +12,7 @@ export async function insertOrganisations(
   organisations: readonly OrganisationRow[],
 ): Promise<boolean> {
   let added = 0
-  for (const some of inPortions(organisations)) {
+  for (const some of inParts(organisations, AT_ONCE)) {
     const result = await db
       .insertInto('organisation')
       .values([...some])
@@ -74,7 +75,7 @@ export async function listOrganisationsKnownBy(
     ['ods_code', odsCodes],
     ['name_key', nameKeys],
   ] as const) {
-    for (const some of inPortions(values)) {
+    for (const some of inParts(values, AT_ONCE)) {
       const rows = await db.selectFrom('organisation').selectAll().where(column, 'in', some).execute()
       for (const row of rows) found.set(row.id, row)
     }
@@ -95,10 +96,4 @@ export async function listOrganisationsOf(
     .orderBy('name_key')
     .orderBy('id')
     .execute()
-}
-
-function inPortions<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) =>
-    all.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  )
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { MeasuredPerson } from '../../app/domain/disclosure/publish-measurement'
 import type { QuestionnaireVersion } from '../../app/domain/round/round'
 import type { Database } from '../database'
+import { inParts } from '../in-parts'
 import { numberAssessment } from './number-assessment.server'
 
 /** So many people's answers in one statement. */
@@ -40,8 +41,7 @@ export async function loadPooledItems(
     .execute()
   const latest = [...new Map(rows.map((row) => [row.respondent_id, row])).values()]
   const people: MeasuredPerson[] = []
-  for (let from = 0; from < latest.length; from += AT_ONCE) {
-    const part = latest.slice(from, from + AT_ONCE)
+  for (const part of inParts(latest, AT_ONCE)) {
     const answers = await loadAnswersOf(db, part)
     for (const row of part) {
       const { respondent_id, assessment_id } = row

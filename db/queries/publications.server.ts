@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Release } from '../../app/domain/disclosure/release'
 import type { QuestionnaireVersion } from '../../app/domain/round/round'
 import type { Database } from '../database'
+import { inParts } from '../in-parts'
 import type { SnapshotRow } from '../round-tables'
 import { rowsOfReleases, type ScaleBounds } from '../rows-of-releases'
 
@@ -60,7 +61,7 @@ export async function insertReleases(
 ): Promise<void> {
   for (const { release, numbers } of rowsOfReleases(of, releases, newId)) {
     await db.insertInto('release').values(release).execute()
-    for (const part of inParts(numbers)) {
+    for (const part of inParts(numbers, AT_ONCE)) {
       await db
         .insertInto('release_member')
         .values(part.map((number) => ({ number, release_id: release.id })))
@@ -93,7 +94,7 @@ export async function loadConnectedReleases(
     }
   }
   const releases: Release[] = []
-  for (const ids of inParts([...members.keys()])) {
+  for (const ids of inParts([...members.keys()], AT_ONCE)) {
     const rows = await db.selectFrom('release').selectAll().where('id', 'in', ids).orderBy('id').execute()
     for (const row of rows) {
       // Written by insertReleases, and by nothing else.
@@ -116,7 +117,7 @@ async function listReleasesWith(
   numbers: readonly string[],
 ): Promise<readonly string[]> {
   const ids = new Set<string>()
-  for (const part of inParts(numbers)) {
+  for (const part of inParts(numbers, AT_ONCE)) {
     const rows = await db
       .selectFrom('release_member')
       .innerJoin('release', 'release.id', 'release_member.release_id')
@@ -133,16 +134,10 @@ async function listReleasesWith(
 
 async function listMembers(db: Kysely<Database>, releaseIds: readonly string[]) {
   const rows: { number: string; release_id: string }[] = []
-  for (const part of inParts(releaseIds)) {
+  for (const part of inParts(releaseIds, AT_ONCE)) {
     rows.push(
       ...(await db.selectFrom('release_member').selectAll().where('release_id', 'in', part).execute()),
     )
   }
   return rows
-}
-
-function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) =>
-    all.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  )
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { QuestionnaireVersion } from '../../app/domain/round/round'
 import type { Database } from '../database'
+import { inParts } from '../in-parts'
 import type { ResearchPopulationRow } from '../research-tables'
 
 /** So many rows or people in one statement. */
@@ -164,7 +165,7 @@ export async function insertResearchRows(
   joins: readonly DrawnNow[],
 ): Promise<void> {
   const questionnaire = { questionnaire_id: id, questionnaire_version: version }
-  for (const part of inParts(joins)) {
+  for (const part of inParts(joins, AT_ONCE)) {
     await db
       .insertInto('research_row')
       .values(
@@ -191,7 +192,7 @@ export async function endResearchRows(
   draw: number,
   numbers: readonly string[],
 ): Promise<void> {
-  for (const part of inParts(numbers))
+  for (const part of inParts(numbers, AT_ONCE))
     await db
       .updateTable('research_row')
       .set({ left_draw: draw })
@@ -199,10 +200,4 @@ export async function endResearchRows(
       .where('questionnaire_version', '=', version)
       .where('number', 'in', part)
       .execute()
-}
-
-function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) =>
-    all.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
-  )
 }

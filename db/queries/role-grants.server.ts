@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { compileOnce } from '../compile-once.server'
 import type { Database } from '../database'
 import type { RoleGrantRow } from '../field-tables'
 
@@ -10,15 +11,19 @@ export async function listHeldRoles(
   personId: string,
   today: string,
 ): Promise<readonly RoleGrantRow[]> {
-  return db
+  const { rows } = await heldRoles(db, { personId, today })
+  return rows
+}
+
+const heldRoles = compileOnce((db, { personId, today }: Readonly<{ personId: string; today: string }>) =>
+  db
     .selectFrom('role_grant')
     .selectAll()
     .where('person_id', '=', personId)
     .where('starts_on', '<=', today)
     .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>', today)]))
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
 /** Who holds a role in a place (null: the whole), today or from a later day on. */
 export async function listHolders(

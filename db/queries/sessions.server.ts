@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { compileOnce } from '../compile-once.server'
 import type { Database, PersonRow } from '../database'
 
 export type SessionRow = Pick<
@@ -38,16 +39,21 @@ export async function findPersonOfSession(
   tokenHash: string,
   { now, idleSince }: Readonly<{ now: string; idleSince: string }>,
 ): Promise<SessionOfPerson | undefined> {
-  return db
-    .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person_id')
-    .selectAll('person')
-    .select(['session.last_seen_at as session_seen_at', 'session.expires_at as session_expires_at'])
-    .where('session.token_hash', '=', tokenHash)
-    .where('session.expires_at', '>', now)
-    .where('session.last_seen_at', '>', idleSince)
-    .executeTakeFirst()
+  const { rows } = await personOfSession(db, { tokenHash, now, idleSince })
+  return rows[0]
 }
+
+const personOfSession = compileOnce(
+  (db, { tokenHash, now, idleSince }: Readonly<{ tokenHash: string; now: string; idleSince: string }>) =>
+    db
+      .selectFrom('session')
+      .innerJoin('person', 'person.id', 'session.person_id')
+      .selectAll('person')
+      .select(['session.last_seen_at as session_seen_at', 'session.expires_at as session_expires_at'])
+      .where('session.token_hash', '=', tokenHash)
+      .where('session.expires_at', '>', now)
+      .where('session.last_seen_at', '>', idleSince),
+)
 
 /** Says when a session was last used. */
 export async function touchSession(db: Kysely<Database>, tokenHash: string, now: string): Promise<void> {

@@ -15,7 +15,6 @@ const isFrom =
   (...packages: readonly string[]) =>
   ({ to, isInProject }: Import): boolean =>
     !isInProject && packages.some((name) => to === name || to.startsWith(`${name}/`))
-
 const inProduct = isIn('app', 'db', 'server', 'commands', 'questionnaires', 'catalogue')
 const FRAMEWORK_FILES = isIn(
   'app/routes',
@@ -68,6 +67,7 @@ const ONE_PERSONS_ANSWERS = [
   'submit-assessment',
 ].map((name) => `app/use-cases/${name}.ts`)
 
+const PARTS_OF_QUERIES = ['db/compile-once.server.ts', 'db/in-parts.ts', 'db/rows-of-releases.ts']
 const OPENING = ['db/migrate.server.ts', 'db/open-database.server.ts']
 
 /** What each layer may import of the project. Within itself anything; types alone where it says so. */
@@ -88,7 +88,7 @@ const layers: readonly Readonly<{ layer: string; may: readonly string[]; types: 
   },
   { layer: 'questionnaires', may: ['app/domain'], types: [] },
   { layer: 'catalogue', may: ['app/domain', 'questionnaires/read-json-file.ts'], types: [] },
-  { layer: 'db/queries', may: ['db/rows-of-releases.ts'], types: ['app/domain', 'db'] },
+  { layer: 'db/queries', may: PARTS_OF_QUERIES, types: ['app/domain', 'db'] },
   { layer: 'db/migrations', may: [], types: [] },
   {
     layer: 'db/seed',

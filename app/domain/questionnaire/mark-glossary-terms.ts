@@ -3,7 +3,14 @@ import type { GlossaryTerm } from './questionnaire-schema'
 /** A stretch of plain text, or a word that the glossary explains, as it is spelled there. */
 export type MarkedText = string | Readonly<{ term: GlossaryTerm; text: string }>
 
-type Prepared = Readonly<{ termOf: ReadonlyMap<string, GlossaryTerm>; pattern: RegExp }>
+type Prepared = Readonly<{
+  termOf: ReadonlyMap<string, GlossaryTerm>
+  pattern: RegExp
+  /** Texts that were split before: the same few of the questionnaires stand on every page. */
+  known: Map<string, readonly MarkedText[]>
+}>
+
+const TEXTS_KEPT = 5000
 
 const prepared = new WeakMap<readonly GlossaryTerm[], Prepared>()
 
@@ -13,7 +20,17 @@ const prepared = new WeakMap<readonly GlossaryTerm[], Prepared>()
  * unless the compound is a form. Joined again, the parts are the text. An empty text gives no parts.
  */
 export function markGlossaryTerms(text: string, glossary: readonly GlossaryTerm[]): readonly MarkedText[] {
-  const { termOf, pattern } = prepared.get(glossary) ?? prepare(glossary)
+  const { known, ...forms } = prepared.get(glossary) ?? prepare(glossary)
+  const marked = known.get(text) ?? split(text, forms)
+  if (known.size >= TEXTS_KEPT) known.clear()
+  known.set(text, marked)
+  return marked
+}
+
+function split(
+  text: string,
+  { termOf, pattern }: Pick<Prepared, 'termOf' | 'pattern'>,
+): readonly MarkedText[] {
   if (termOf.size === 0) return text === '' ? [] : [text]
 
   const parts: MarkedText[] = []
@@ -39,8 +56,9 @@ function prepare(glossary: readonly GlossaryTerm[]): Prepared {
     `(?<![\\p{L}\\p{N}-])(?:${forms.join('|')})(?![\\p{L}\\p{N}]|-[\\p{L}\\p{N}])`,
     'giu',
   )
-  prepared.set(glossary, { termOf, pattern })
-  return { termOf, pattern }
+  const made = { termOf, pattern, known: new Map() }
+  prepared.set(glossary, made)
+  return made
 }
 
 function normalise(form: string): string {

@@ -11,18 +11,18 @@ import { readForm } from '~/http/read-form.server'
 import { redirect } from '~/http/redirect.server'
 import { changeRoleFacts } from '~/use-cases/change-role-facts'
 import { listSystems } from '~/use-cases/list-systems'
-import { openAssessment } from '~/use-cases/open-assessment'
+import { findOwnAssessment } from '~/use-cases/open-assessment'
 
 export const handle: PageHandle = { title: (page: { title: string }) => `Change your role: ${page.title}` }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
-  const open = await openAssessment(deps, actor, args.params['assessment'] ?? '')
-  if (!open) throw notFound()
-  if (open.assessment.submittedAt !== null) throw redirect(`/assessments/${open.assessment.id}/profile`)
+  const assessment = await findOwnAssessment(deps, actor, args.params['assessment'] ?? '')
+  if (!assessment) throw notFound()
+  if (assessment.submittedAt !== null) throw redirect(`/assessments/${assessment.id}/profile`)
   return {
-    title: open.assessment.questionnaire.title,
-    facts: open.assessment.facts,
+    title: assessment.questionnaire.title,
+    facts: assessment.facts,
     systems: await listSystems(deps),
     terms: findTermsIn(deps.library.glossary, roleFactsTexts),
   }
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const assessmentId = args.params['assessment'] ?? ''
-  if (!(await openAssessment(deps, actor, assessmentId))) throw notFound()
+  if (!(await findOwnAssessment(deps, actor, assessmentId))) throw notFound()
   const parsed = parseRoleFacts(await readForm(args.request), await listSystems(deps))
   if (!parsed.ok) return data({ errors: parsed.errors, facts: parsed.facts }, { status: 400 })
   const result = await changeRoleFacts(deps, actor, { assessmentId, facts: parsed.facts })

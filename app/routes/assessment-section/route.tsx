@@ -7,7 +7,7 @@ import { notFound } from '~/http/not-found.server'
 import type { PageHandle } from '~/http/page-title'
 import { readForm } from '~/http/read-form.server'
 import { redirect } from '~/http/redirect.server'
-import { openAssessment } from '~/use-cases/open-assessment'
+import { findOwnAssessment, openAssessment } from '~/use-cases/open-assessment'
 import { saveOwnAnswers } from '~/use-cases/save-own-answers'
 import { parseSection } from './form'
 import { SectionPage } from './section-page'
@@ -53,10 +53,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const assessmentId = args.params['assessment'] ?? ''
-  const open = await openAssessment(deps, actor, assessmentId)
-  const sections = open ? listSections(open.assessment.questionnaire, open.assessment.companion) : []
+  const assessment = await findOwnAssessment(deps, actor, assessmentId)
+  const sections = assessment ? listSections(assessment.questionnaire, assessment.companion) : []
   const section = sections.find(({ id }) => id === args.params['section'])
-  if (!open || !section) throw notFound()
+  if (!section) throw notFound()
   const form = await readForm(args.request)
   const { changes, go } = parseSection(form, section)
   const result = await saveOwnAnswers(deps, actor, { assessmentId, changes })

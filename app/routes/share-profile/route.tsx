@@ -7,7 +7,7 @@ import { parseEmail } from '~/http/parse-email'
 import { readForm } from '~/http/read-form.server'
 import { redirect } from '~/http/redirect.server'
 import { listOwnShares } from '~/use-cases/list-own-shares'
-import { openAssessment } from '~/use-cases/open-assessment'
+import { findOwnAssessment } from '~/use-cases/open-assessment'
 import { shareProfile, SHARES_AT_MOST } from '~/use-cases/share-profile'
 import { takeBackShare } from '~/use-cases/take-back-share'
 import { periods, ShareProfilePage } from './share-profile-page'
@@ -17,13 +17,13 @@ export const handle: PageHandle = { title: 'Share this profile' }
 export async function loader(args: LoaderFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const id = args.params['assessment'] ?? ''
-  const open = await openAssessment(deps, actor, id)
-  if (!open) throw notFound()
-  if (open.assessment.submittedAt === null) throw redirect(`/assessments/${id}`)
+  const assessment = await findOwnAssessment(deps, actor, id)
+  if (!assessment) throw notFound()
+  if (assessment.submittedAt === null) throw redirect(`/assessments/${id}`)
   return {
     id,
-    title: open.assessment.questionnaire.title,
-    submittedAt: open.assessment.submittedAt,
+    title: assessment.questionnaire.title,
+    submittedAt: assessment.submittedAt,
     shares: await listOwnShares(deps, actor, id),
     isMailed: deps.signInMail?.via === 'outbox',
   }
@@ -38,8 +38,8 @@ const refusals = {
 export async function action(args: ActionFunctionArgs) {
   const { deps, actor } = await requirePerson(args)
   const assessmentId = args.params['assessment'] ?? ''
-  const open = await openAssessment(deps, actor, assessmentId)
-  if (!open?.assessment.submittedAt) throw notFound()
+  const assessment = await findOwnAssessment(deps, actor, assessmentId)
+  if (!assessment?.submittedAt) throw notFound()
   const form = await readForm(args.request)
   const here = `/assessments/${assessmentId}/share`
   const taken = form.get('take-back')
