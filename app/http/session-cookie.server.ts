@@ -1,10 +1,10 @@
-import { createCookie } from '@remix-run/node'
+import { type Cookie, createCookie } from '@remix-run/node'
 
 /**
  * The session's cookie. Over TLS it is bound to this host (`__Host-`); a plain name is used only over
  * http in evaluation mode, where some browsers refuse Secure cookies.
  */
-function cookie(secure: boolean) {
+function makeCookie(secure: boolean): Cookie {
   return createCookie(secure ? '__Host-session' : 'session', {
     httpOnly: true,
     path: '/',
@@ -12,6 +12,10 @@ function cookie(secure: boolean) {
     secure,
   })
 }
+
+const cookies = { secure: makeCookie(true), plain: makeCookie(false) }
+
+const cookie = (secure: boolean): Cookie => (secure ? cookies.secure : cookies.plain)
 
 /** The token in a request's cookies; null if there is none. */
 export async function readSessionToken(cookies: string | null, secure: boolean): Promise<string | null> {

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Answer, Answers, ScaleImportance } from '../../app/domain/answers/answers'
-import { compileOnce } from '../compile-once.server'
+import { compileOnce, compileOncePerCount } from '../compile-once.server'
 import type { Database } from '../database'
 import { joinTransaction } from './join-transaction.server'
 
@@ -9,6 +9,9 @@ export type AnswerChanges = Readonly<{
   answers: Readonly<Record<string, Answer | null>>
   importance: Readonly<Record<string, number | null>>
 }>
+
+type AnswerRow = Selectable<Database['answer']>
+type ImportanceRow = Selectable<Database['scale_importance']>
 
 export type StoredAnswers = Readonly<{ answers: Answers; importance: ScaleImportance }>
 
@@ -33,33 +36,11 @@ export async function saveAnswers(
     const answered = Object.entries(changes.answers).flatMap(([item_id, value]) =>
       value === null ? [] : [{ ...key, item_id, value: value === 'none' ? null : value, answered_at: now }],
     )
-    if (answered.length > 0) {
-      await transaction
-        .insertInto('answer')
-        .values(answered)
-        .onConflict((conflict) =>
-          conflict.columns(['respondent_id', 'assessment_id', 'item_id']).doUpdateSet((row) => ({
-            value: row.ref('excluded.value'),
-            answered_at: row.ref('excluded.answered_at'),
-          })),
-        )
-        .execute()
-    }
+    if (answered.length > 0) await writeAnswers(transaction, answered)
     const rated = Object.entries(changes.importance).flatMap(([scale_id, value]) =>
       value === null ? [] : [{ ...key, scale_id, value, answered_at: now }],
     )
-    if (rated.length > 0) {
-      await transaction
-        .insertInto('scale_importance')
-        .values(rated)
-        .onConflict((conflict) =>
-          conflict.columns(['respondent_id', 'assessment_id', 'scale_id']).doUpdateSet((row) => ({
-            value: row.ref('excluded.value'),
-            answered_at: row.ref('excluded.answered_at'),
-          })),
-        )
-        .execute()
-    }
+    if (rated.length > 0) await writeImportance(transaction, rated)
     const cleared = keysOfNull(changes.answers)
     if (cleared.length > 0) {
       await transaction
@@ -97,6 +78,30 @@ const touchUnsubmitted = compileOnce(
       .where('respondent_id', '=', respondentId)
       .where('id', '=', assessmentId)
       .where('submitted_at', 'is', null),
+)
+
+const writeAnswers = compileOncePerCount((db, rows: readonly AnswerRow[]) =>
+  db
+    .insertInto('answer')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['respondent_id', 'assessment_id', 'item_id']).doUpdateSet((row) => ({
+        value: row.ref('excluded.value'),
+        answered_at: row.ref('excluded.answered_at'),
+      })),
+    ),
+)
+
+const writeImportance = compileOncePerCount((db, rows: readonly ImportanceRow[]) =>
+  db
+    .insertInto('scale_importance')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['respondent_id', 'assessment_id', 'scale_id']).doUpdateSet((row) => ({
+        value: row.ref('excluded.value'),
+        answered_at: row.ref('excluded.answered_at'),
+      })),
+    ),
 )
 
 export async function loadAnswers(

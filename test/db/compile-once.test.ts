@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest'
-import { compileOnce } from '../../db/compile-once.server'
+import { compileOnce, compileOncePerCount } from '../../db/compile-once.server'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../db/database'
 import { onBothDatabases } from './on-both-databases'
+
+const person = { created_at: '2026-11-26T09:00:00.000Z', last_seen_on: null, is_demonstration: 0 }
 
 type Inputs = Readonly<{ id: string; email: string }>
 
@@ -13,7 +15,6 @@ onBothDatabases((database) => {
       of.selectFrom('person').select('name').where('id', '=', id).where('email', '=', email),
     )
     const find = compileOnce(build)
-    const person = { created_at: '2026-11-26T09:00:00.000Z', last_seen_on: null, is_demonstration: 0 }
     await db
       .insertInto('person')
       .values([
@@ -30,6 +31,24 @@ onBothDatabases((database) => {
       expect(inside.rows).toEqual([{ name: 'Won' }])
     })
     expect(build).toHaveBeenCalledTimes(1)
+  })
+
+  test('of rows it is compiled once for each number of them', async () => {
+    const { db } = database()
+    const build = vi.fn((of: Kysely<Database>, rows: readonly Readonly<{ id: string; email: string }>[]) =>
+      of
+        .insertInto('person')
+        .values(rows.map((row) => ({ ...row, ...person, name: 'New' })))
+        .onConflict((conflict) => conflict.column('id').doNothing()),
+    )
+    const add = compileOncePerCount(build)
+    const row = (id: string) => ({ id, email: `${id}@example.org` })
+    expect((await add(db, [row('a'), row('b')])).numAffectedRows).toBe(2n)
+    expect((await add(db, [row('b'), row('c')])).numAffectedRows).toBe(1n)
+    expect((await add(db, [row('d')])).numAffectedRows).toBe(1n)
+    expect(build).toHaveBeenCalledTimes(2)
+    const rows = await db.selectFrom('person').select(['id', 'email']).orderBy('id').execute()
+    expect(rows).toEqual(['a', 'b', 'c', 'd'].map(row))
   })
 
   test('a change that is compiled once says how many rows it changed', async () => {
