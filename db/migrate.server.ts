@@ -22,6 +22,7 @@ import * as guidesAndHelp from './migrations/2026-11-30-guides-and-help.server'
 import * as rateLimits from './migrations/2026-12-01-rate-limits.server'
 import * as jobs from './migrations/2026-12-02-jobs.server'
 import * as indexes from './migrations/2026-12-03-indexes.server'
+import * as keptByKey from './migrations/2026-12-04-kept-by-key.server'
 
 /** They run in the order of their names, which never change once they have landed: a new one sorts last. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -47,6 +48,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-12-01-rate-limits': rateLimits,
   '2026-12-02-jobs': jobs,
   '2026-12-03-indexes': indexes,
+  '2026-12-04-kept-by-key': keptByKey,
 }
 
 const LONGEST_WAIT_MS = 30_000

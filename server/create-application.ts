@@ -2,6 +2,7 @@ import { createRequestHandler, type RequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import compression from 'compression'
 import express from 'express'
+import { readdirSync } from 'node:fs'
 import type { RequestListener, ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -82,7 +83,8 @@ export async function createApplication(
   if (vite) app.use(vite.middlewares)
   else {
     // Files are no secret: what was said about keeping pages is taken back, so that theirs is said instead.
-    const setHeaders = (response: ServerResponse) => response.removeHeader('Cache-Control')
+    const setHeaders = (response: ServerResponse) =>
+      PAGE_HEADERS.forEach((name) => response.removeHeader(name))
     const assets = {
       immutable: true,
       maxAge: '1y',
@@ -90,10 +92,15 @@ export async function createApplication(
       // Under one name it is always the same: nobody needs to ask whether it changed.
       etag: false,
       lastModified: false,
-      setHeaders: (response: ServerResponse) => PAGE_HEADERS.forEach((name) => response.removeHeader(name)),
+      setHeaders,
     }
     app.use('/assets', express.static('build/client/assets', assets))
-    app.use(express.static('build/client', { maxAge: '1h', index: false, setHeaders }))
+    const serveFile = express.static('build/client', { maxAge: '1h', index: false, setHeaders })
+    // Asked of the disk, each page would wait to hear that it is no file.
+    const files = new Set(readdirSync('build/client').map((name) => `/${name}`))
+    app.use((request, response, next) =>
+      files.has(request.path) ? serveFile(request, response, next) : next(),
+    )
   }
 
   const loadFresh = async (server: NonNullable<typeof vite>) => {

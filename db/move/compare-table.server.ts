@@ -1,7 +1,7 @@
 import type SqliteDatabase from 'better-sqlite3'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database'
-import { readRows, type Row } from './copy-table.server'
+import { type Place, placeOf, readRows, type Row } from './copy-table.server'
 import type { MovedTable } from './list-tables.server'
 
 /**
@@ -19,7 +19,7 @@ export async function compareTable(
   if (there !== total) return `${table.name} has ${total} rows, and ${there} where it was moved to.`
   const keyOf = (row: Row) => JSON.stringify(table.key.map((column) => row[column]))
   const key = sql.join(table.key.map((column) => sql.ref(column)))
-  for (let after = 0; ;) {
+  for (let after: Place | null = null; ;) {
     const rows = readRows(file, table, after)
     if (rows.length === 0) return null
     const keys = rows.map((row) => sql`(${sql.join(table.key.map((column) => row[column]))})`)
@@ -29,8 +29,9 @@ export async function compareTable(
     for (const row of rows) {
       const moved = byKey.get(keyOf(row))
       const column = table.columns.find((name) => !moved || moved[name] !== row[name])
-      if (column !== undefined) return `${table.name}.${column} differs in row ${row['moved_row']}.`
+      if (column !== undefined)
+        return `${table.name}.${column} differs in row ${placeOf(table, row).join(', ')}.`
     }
-    after = Number(rows.at(-1)!['moved_row'])
+    after = placeOf(table, rows.at(-1)!)
   }
 }

@@ -13,7 +13,7 @@ const ROWS_AT_ONCE = 500
 export type TellProgress = (table: string, done: number, of: number) => void
 
 /**
- * Copies what is still to be copied of a table, in the order in which its rows were written, and notes how far it is in
+ * Copies what is still to be copied of a table, in the order in which SQLite keeps its rows, and notes how far it is in
  * `move_progress`, so that it goes on from there if it is cut off.
  * @throws Error with a sentence where a value can't be stored in PostgreSQL
  */
@@ -24,13 +24,13 @@ export async function copyTable(
   tell: TellProgress,
 ): Promise<void> {
   const total = Number(file.prepare(`select count(*) from "${table.name}"`).pluck().get())
-  let { lastRow, done } = await readProgress(db, table.name)
+  let { last, done } = await readProgress(db, table.name)
   while (done < total) {
-    const rows = readRows(file, table, lastRow)
+    const rows = readRows(file, table, last)
     if (rows.length === 0)
       throw new Error(`${table.name} has fewer rows than before: begin anew with an empty database.`)
     refuseNull(table, rows)
-    lastRow = Number(rows.at(-1)!['moved_row'])
+    last = placeOf(table, rows.at(-1)!)
     done += rows.length
     const json = JSON.stringify(rows)
     await db.transaction().execute(async (transaction) => {
@@ -39,7 +39,7 @@ export async function copyTable(
         select * from json_populate_recordset(null::${sql.table(table.name)}, ${json}::json)`.execute(
         transaction,
       )
-      await sql`insert into move_progress (table_name, last_row, done) values (${table.name}, ${lastRow}, ${done})
+      await sql`insert into move_progress (table_name, last_row, done) values (${table.name}, ${JSON.stringify(last)}, ${done})
         on conflict (table_name) do update set last_row = excluded.last_row, done = excluded.done`.execute(
         transaction,
       )
@@ -48,19 +48,34 @@ export async function copyTable(
   }
 }
 
-/** The next rows after one, with their number in SQLite. */
-export function readRows(file: SqliteDatabase.Database, table: MovedTable, after: number): readonly Row[] {
+/** Where a row stands among those of its table. */
+export type Place = readonly Value[]
+
+/** The next rows after a place, or the first. */
+export function readRows(
+  file: SqliteDatabase.Database,
+  table: MovedTable,
+  after: Place | null,
+): readonly Row[] {
+  const order = table.isKeptByKey ? table.key.map((column) => `"${column}"`) : ['rowid']
+  const following = after ? `where (${order.join()}) > (${order.map(() => '?').join()})` : ''
+  const number = table.isKeptByKey ? '' : 'rowid as moved_row, '
   return file
     .prepare(
-      `select rowid as moved_row, * from "${table.name}" where rowid > ? order by rowid limit ${ROWS_AT_ONCE}`,
+      `select ${number}* from "${table.name}" ${following} order by ${order.join()} limit ${ROWS_AT_ONCE}`,
     )
-    .all(after) as Row[]
+    .all(...(after ?? [])) as Row[]
+}
+
+export function placeOf(table: MovedTable, row: Row): Place {
+  return table.isKeptByKey ? table.key.map((column) => row[column]!) : [row['moved_row']!]
 }
 
 async function readProgress(db: Kysely<Database>, table: string) {
   const { rows } = await sql<{ last_row: string; done: string }>`
     select last_row, done from move_progress where table_name = ${table}`.execute(db)
-  return { lastRow: Number(rows[0]?.last_row ?? 0), done: Number(rows[0]?.done ?? 0) }
+  const last = rows[0] ? (JSON.parse(rows[0].last_row) as Place) : null
+  return { last, done: Number(rows[0]?.done ?? 0) }
 }
 
 function refuseNull(table: MovedTable, rows: readonly Row[]): void {
@@ -68,6 +83,6 @@ function refuseNull(table: MovedTable, rows: readonly Row[]): void {
     for (const [column, value] of Object.entries(row))
       if (typeof value === 'string' && value.includes('\0'))
         throw new Error(
-          `${table.name}.${column} holds a null character, which PostgreSQL can’t store (row ${row['moved_row']}).`,
+          `${table.name}.${column} holds a null character, which PostgreSQL can’t store (row ${placeOf(table, row).join(', ')}).`,
         )
 }

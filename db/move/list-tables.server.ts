@@ -1,7 +1,13 @@
 import type SqliteDatabase from 'better-sqlite3'
 
 /** A table to move: what it is known by, and its columns. */
-export type MovedTable = Readonly<{ name: string; columns: readonly string[]; key: readonly string[] }>
+export type MovedTable = Readonly<{
+  name: string
+  columns: readonly string[]
+  key: readonly string[]
+  /** Whether SQLite keeps its rows in the order of their keys; otherwise each has a number, in the order in which they came. */
+  isKeptByKey: boolean
+}>
 
 type Column = Readonly<{ name: string; pk: number }>
 
@@ -31,6 +37,12 @@ export function listTables(file: SqliteDatabase.Database): readonly MovedTable[]
   return ordered.map((name) => {
     const columns = file.pragma(`table_info("${name}")`) as Column[]
     const key = columns.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk)
-    return { name, columns: columns.map((column) => column.name), key: key.map((column) => column.name) }
+    const [listed] = file.pragma(`table_list("${name}")`) as Readonly<{ wr: 0 | 1 }>[]
+    return {
+      name,
+      columns: columns.map((column) => column.name),
+      key: key.map((column) => column.name),
+      isKeptByKey: listed!.wr === 1,
+    }
   })
 }

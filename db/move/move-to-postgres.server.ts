@@ -85,7 +85,7 @@ async function prepareTarget(
     const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(db)
     if (rows.length > 0) throw refuse(`Its table ${name} holds something already.`)
   }
-  await sql`create table move_progress (table_name text primary key, last_row bigint not null, done bigint not null)`.execute(
+  await sql`create table move_progress (table_name text primary key, last_row text not null, done bigint not null)`.execute(
     db,
   )
 }

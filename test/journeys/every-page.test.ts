@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { journey } from './journey'
-import { measureFit, measureState } from './measure-state'
+import { isFullSize, measureFit, measureState } from './measure-state'
 import { walks } from './walk-every-page'
 
 // At full size it takes long.
@@ -44,8 +44,8 @@ describe.concurrent.each(
         ]
         if ((await forms.count()) > 0 && (await links.count()) === 0)
           wrong.push(`${name}: no link to privacy`)
-        // Without its scripts a page is the same page: it is looked at once, and has to fit then too.
-        const found = javaScript ? await measureState(page, isNew) : await measureFit(page)
+        // Without its scripts a page is the same page: it has to fit then too, and is looked at again at full size only.
+        const found = javaScript || isFullSize ? await measureState(page, isNew) : await measureFit(page)
         wrong.push(...found.map((what) => `${name}, ${what}`))
         scripts.set(name, asked.splice(0))
       }
