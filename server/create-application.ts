@@ -98,9 +98,10 @@ export async function createApplication(
     const serveFile = express.static('build/client', { maxAge: '1h', index: false, setHeaders })
     // Asked of the disk, each page would wait to hear that it is no file.
     const files = new Set(readdirSync('build/client').map((name) => `/${name}`))
-    app.use((request, response, next) =>
-      files.has(request.path) ? serveFile(request, response, next) : next(),
-    )
+    app.use((request, response, next) => {
+      if (files.has(request.path)) void serveFile(request, response, next)
+      else next()
+    })
   }
 
   const loadFresh = async (server: NonNullable<typeof vite>) => {
