@@ -18,6 +18,7 @@ import { divideIntoSections } from './divide-into-sections'
 import { findOrigin } from './find-origin'
 import { groupPaths } from './group-paths'
 import { guardEvaluation } from './guard-evaluation'
+import { hasGone } from './has-gone'
 import { log } from './log'
 import { logRequests } from './log-requests'
 import { createMetrics } from './metrics'
@@ -150,10 +151,11 @@ function bySection(build: ServerBuild, answerFrom: (build: ServerBuild) => Reque
 
 const answerUnexpected: express.ErrorRequestHandler = (
   error: { status?: number },
-  _request,
+  request,
   response,
   next,
 ) => {
+  if (hasGone(request)) return
   if (response.headersSent) return next(error)
   const status = error.status ?? 500
   if (status >= 500) log.error({ err: error }, 'request failed')

@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, Router } from 'express'
 import { answerAutosave, type AutosaveAnswer } from '../app/http/answer-autosave.server'
 import { readSessionToken } from '../app/http/session-cookie.server'
 import type { Deps } from '../app/use-cases/deps'
+import { hasGone } from './has-gone'
 
 const LATER: AutosaveAnswer = {
   status: 503,
@@ -26,7 +27,7 @@ export function saveAtOnce(
         readBody: () => readText(request),
       })
     } catch (error) {
-      if (!deps.isOutOfReach(error)) throw error
+      if (hasGone(request) || !deps.isOutOfReach(error)) throw error
       logError(error)
       return LATER
     }

@@ -3,6 +3,7 @@ import { changeData } from '../factories/open-data-file'
 import { startTestServer, type TestServer } from '../factories/start-test-server'
 import { newVisitor } from '../factories/visitor'
 import { askForLink, wrongCode } from '../routes/ask-for-link'
+import { beginSave } from './begin-save'
 
 describe('[V8] what is logged', () => {
   let server: TestServer
@@ -85,9 +86,15 @@ describe('[V8] what is logged', () => {
     )
   })
 
-  it('is nothing at all unless it is asked for, while all is well', async () => {
+  it('is nothing at all unless it is asked for, while all is well, and if somebody goes away in the middle of a save', async () => {
     const quiet = await startTestServer()
-    await newVisitor(quiet).signIn('ann@council.example')
+    const ann = newVisitor(quiet)
+    await ann.signIn('ann@council.example')
+    const save = beginSave(quiet, ann, await ann.start('system-leadership'), 'think-ahead-1')
+    await save.begun
+    save.goAway()
+    await expect(save.status).rejects.toThrow()
+    await ann.get('/glossary')
     await quiet.stop()
     expect(quiet.output()).toBe(`Ready on ${quiet.origin}\n`)
   })
