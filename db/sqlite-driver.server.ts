@@ -40,7 +40,8 @@ export function createSqliteDriver(writer: SqliteFile, open: () => SqliteFile, i
     await turns.take()
     if (group) return group
     try {
-      await tell('begin')
+      // One that reads first and writes then would fail if another process had written in between: so it waits now.
+      await tell('begin immediate')
     } catch (error) {
       turns.give()
       throw error

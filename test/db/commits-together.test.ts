@@ -138,3 +138,17 @@ test('closing keeps what was being committed', async () => {
   await Promise.all([adding, db.destroy()])
   expect(isIn(1)).toBe(true)
 })
+
+test('one that reads before it writes is not overtaken by another process in between', async () => {
+  await add(1)
+  const write = () => other.run({ sql: "update note set text = 'theirs'", parameters: [] })
+  await db.transaction().execute(async (transaction) => {
+    const read = await transaction.selectFrom('note').select('text').executeTakeFirstOrThrow()
+    expect(write).toThrow('database is locked')
+    await transaction
+      .updateTable('note')
+      .set({ text: `${read.text} and ours` })
+      .execute()
+  })
+  expect(write).not.toThrow()
+})
