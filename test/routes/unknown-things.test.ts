@@ -44,6 +44,14 @@ describe('what does not exist', () => {
     expect(titleOf(html)).toBe('Page not found – System Leadership Profile')
   })
 
+  it('a slash that is hidden in a part of an address is not sent on to, and nothing is logged', async () => {
+    for (const method of ['get', 'post'] as const) {
+      const answer = await ann[method]('/invitations/%2F%2fevil.example', { answer: 'x' })
+      expect([answer.status, await answer.text()]).toEqual([404, 'Not found.'])
+    }
+    expect(server.output()).toBe(`Ready on ${server.origin}\n`)
+  })
+
   it('an address with what no header can hold is no failure of ours, though it sends on to itself', async () => {
     for (const odd of ['e%CC%81', 'a%0D%0AX:%20y']) {
       const sentOn = await ann.post(`/invitations/${odd}`, { answer: 'x' })
