@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bringUpToDate } from './bring-up-to-date.mjs'
 import { childEnvironment } from './child-environment.mjs'
@@ -29,6 +29,7 @@ export async function installPackages(meanwhile = () => Promise.resolve()) {
     renew: async () => {
       // Someone ran npm themselves: nothing left to do.
       if (packagesMatchLock(projectRoot) && (await nativePackagesLoad(projectRoot))) return
+      console.error('Installing packages (first time only, one to three minutes)…')
       await unpackPackages()
       going = meanwhile()
       // Told below, unless compiling fails first.
@@ -51,8 +52,11 @@ function packagesFingerprint() {
     .digest('hex')
 }
 
+/** Not again where compiling was cut off. */
 async function unpackPackages() {
-  console.error('Installing packages (first time only, one to three minutes)…')
+  const stampFile = join(projectRoot, 'node_modules', '.unpacked')
+  const wanted = packagesFingerprint()
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
   await runNpm('ci', [
     '--ignore-scripts',
     // The build and the tests need them, whatever NODE_ENV says.
@@ -65,6 +69,7 @@ async function unpackPackages() {
     '--fetch-retry-mintimeout=2000',
     '--fetch-retry-maxtimeout=10000',
   ])
+  writeFileSync(stampFile, wanted)
 }
 
 /** Runs the packages' own scripts, of which SQLite's compiles it. */

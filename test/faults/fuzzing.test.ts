@@ -14,7 +14,7 @@ import { readFields } from './fuzz/read-forms'
 import { newSender, type Reply } from './fuzz/send-case'
 
 /** `npm run fuzz -- --cases N --seed S` sends more, and the same again. */
-const CASES = Number(process.env['FUZZ_CASES'] ?? 10_000)
+const CASES = Number(process.env['FUZZ_CASES'] ?? 20_000)
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000)
 const AT_ONCE = 12
 const LONGEST_MS = 1_000
