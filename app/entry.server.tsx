@@ -1,7 +1,6 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 import type { ReactElement } from 'react'
 import { renderToPipeableStream } from 'react-dom/server'
 import './http/load-context.server'
@@ -31,14 +30,26 @@ export default async function handleRequest(
 function render(
   tree: ReactElement,
   options: Readonly<{ nonce: string; onError: (error: unknown) => void }>,
-): Promise<string> {
+): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = []
+    const page = new Writable({
+      write: (piece: Buffer, _encoding, done) => {
+        pieces.push(piece)
+        done()
+      },
+    })
+    page.once('finish', () => {
+      // It would hold the page's data for as long as it runs.
+      clearTimeout(givingUp)
+      resolve(Buffer.concat(pieces))
+    })
     const { pipe, abort } = renderToPipeableStream(tree, {
       ...options,
-      onAllReady: () => void text(pipe(new PassThrough())).then(resolve, reject),
+      onAllReady: () => void pipe(page),
       onShellError: reject,
     })
-    setTimeout(abort, GIVE_UP_AFTER_MS).unref()
+    const givingUp = setTimeout(abort, GIVE_UP_AFTER_MS).unref()
   })
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { bringUpToDate } from './bring-up-to-date.mjs'
 import { bundleForNode } from './bundle-for-node.mjs'
 import { childEnvironment } from './child-environment.mjs'
+import { compressAssets } from './compress-assets.mjs'
 import { hashInputs } from './hash-inputs.mjs'
 import { installedCommand } from './installed-command.mjs'
 import { lastLines } from './last-lines.mjs'
@@ -21,6 +22,7 @@ const inputs = [
   'public',
   'bootstrap/build-application.mjs',
   'bootstrap/bundle-for-node.mjs',
+  'bootstrap/compress-assets.mjs',
   'vite.config.ts',
   'tsconfig.json',
   'package.json',
@@ -44,7 +46,7 @@ export async function buildApplication() {
       console.error('Building the application…')
       rmSync(buildFolder, { recursive: true, force: true })
       await buildPages()
-      await buildServer()
+      await Promise.all([compressAssets(join(buildFolder, 'client', 'assets')), buildServer()])
     },
   })
 }

@@ -30,6 +30,6 @@ const explanations = [
  * @returns {string} one sentence
  */
 export function explainNpmFailure(output) {
-  const reason = explanations.find(([sign]) => sign.test(output))?.[1] ?? 'npm ci failed.'
+  const reason = explanations.find(([sign]) => sign.test(output))?.[1] ?? 'npm failed.'
   return `The packages could not be installed: ${reason}`
 }

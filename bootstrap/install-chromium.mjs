@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { childEnvironment } from './child-environment.mjs'
 import { runChild } from './run-child.mjs'
+import { Stopped } from './stopped.mjs'
 
 /**
  * Installs Chromium where that can be done without asking: as root on Debian and its relatives, which is what
@@ -26,9 +27,10 @@ function install(browser) {
 
 /** @param {string[]} args */
 async function aptGet(...args) {
-  const { exitCode } = await runChild('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
+  const { exitCode, stoppedBy } = await runChild('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
     environment: childEnvironment({ DEBIAN_FRONTEND: 'noninteractive' }),
     stdio: ['ignore', 2, 2],
   })
+  if (stoppedBy) throw new Stopped(stoppedBy)
   return exitCode === 0
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bringUpToDate } from './bring-up-to-date.mjs'
 import { childEnvironment } from './child-environment.mjs'
@@ -11,6 +11,9 @@ import { packagesMatchLock } from './packages-match-lock.mjs'
 import { projectRoot } from './project-root.mjs'
 import { Refusal } from './refusal.mjs'
 import { runQuietly } from './run-quietly.mjs'
+
+/** There while the packages are, and their own scripts have not all been run yet: what they are, as a hash. */
+const unpackedFile = join(projectRoot, 'node_modules', '.unpacked')
 
 /**
  * Installs the locked packages unless they are. All it says goes to standard error.
@@ -27,14 +30,15 @@ export async function installPackages(meanwhile = () => Promise.resolve()) {
     lockFile: join(projectRoot, '.cache', 'install.lock'),
     onWait: () => console.error('Another process is installing the packages; waiting for it…'),
     renew: async () => {
+      const areOurs = existsSync(unpackedFile)
       // Someone ran npm themselves: nothing left to do.
-      if (packagesMatchLock(projectRoot) && (await nativePackagesLoad(projectRoot))) return
+      if (!areOurs && packagesMatchLock(projectRoot) && (await nativePackagesLoad(projectRoot))) return
       console.error('Installing packages (first time only, one to three minutes)…')
       await unpackPackages()
       going = meanwhile()
-      // Told below, unless compiling fails first.
-      going.catch(() => undefined)
-      await compilePackages()
+      // Whatever fails first, nothing is left running; what failed here is told below.
+      const [, compiled] = await Promise.allSettled([going, compilePackages()])
+      if (compiled.status === 'rejected') throw compiled.reason
     },
   })
   await (going ?? meanwhile())
@@ -54,9 +58,8 @@ function packagesFingerprint() {
 
 /** Not again where compiling was cut off. */
 async function unpackPackages() {
-  const stampFile = join(projectRoot, 'node_modules', '.unpacked')
   const wanted = packagesFingerprint()
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return
+  if (existsSync(unpackedFile) && readFileSync(unpackedFile, 'utf8') === wanted) return
   await runNpm('ci', [
     '--ignore-scripts',
     // The build and the tests need them, whatever NODE_ENV says.
@@ -69,18 +72,23 @@ async function unpackPackages() {
     '--fetch-retry-mintimeout=2000',
     '--fetch-retry-maxtimeout=10000',
   ])
-  writeFileSync(stampFile, wanted)
+  writeFileSync(unpackedFile, wanted)
 }
 
-/** Runs the packages' own scripts, of which SQLite's compiles it. */
+/** Runs the scripts of the packages that are allowed theirs, of which SQLite's compiles it. */
 async function compilePackages() {
+  const { allowScripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+  const names = Object.keys(allowScripts).filter(
+    (name) => allowScripts[name] && existsSync(join(projectRoot, 'node_modules', name)),
+  )
   // Commands are in use meanwhile: their links stay.
-  await runNpm('rebuild', ['--no-bin-links'])
+  await runNpm('rebuild', [...names, '--no-bin-links'])
   if (!(await nativePackagesLoad(projectRoot))) {
     throw new Refusal(
       'The packages were installed, but better-sqlite3 does not load: if npm is set not to run install scripts, run `npm rebuild better-sqlite3 esbuild --ignore-scripts=false`, then try again.',
     )
   }
+  rmSync(unpackedFile, { force: true })
 }
 
 /**

@@ -34,24 +34,32 @@ async function runEverything() {
   let unbuilt = null
   /** @type {readonly Promise<number>[]} */
   let exitCodes = []
+  // What fails is told when it is waited for, which may be later.
+  const isToldLater = (/** @type {Promise<unknown>} */ one) => void one.catch(() => undefined)
+  isToldLater(browser)
   const uninstalled = await complaintOf(() =>
     installPackages(async () => {
       exitCodes = [runTool('tsc', ['--noEmit']), runTool('oxlint', ['--deny-warnings'])]
-      // Told at the end, unless all is stopped before.
-      for (const exitCode of exitCodes) exitCode.catch(() => undefined)
+      exitCodes.forEach(isToldLater)
       unbuilt = await complaintOf(buildApplication)
     }),
   )
-  if (uninstalled) return { passed: 0, failed: 1, sentences: [uninstalled] }
+  if (uninstalled) {
+    // Nothing is left running.
+    await Promise.allSettled([browser, ...exitCodes])
+    return { passed: 0, failed: 1, sentences: [uninstalled] }
+  }
 
-  const chromium = await browser
-  const withoutChromium = 'complaint' in chromium ? chromium.complaint : null
-  const missing = [unbuilt, withoutChromium].filter((complaint) => complaint !== null)
-  const vitest = await runVitest({
-    chromiumPath: 'path' in chromium ? chromium.path : undefined,
-    withJourneys: missing.length === 0,
+  const tested = browser.then(async (chromium) => {
+    const withoutChromium = 'complaint' in chromium ? chromium.complaint : null
+    const missing = [unbuilt, withoutChromium].filter((complaint) => complaint !== null)
+    const vitest = await runVitest({
+      chromiumPath: 'path' in chromium ? chromium.path : undefined,
+      withJourneys: missing.length === 0,
+    })
+    return { missing, vitest }
   })
-  const [typeCheckCode, lintCode] = await Promise.all(exitCodes)
+  const [{ missing, vitest }, typeCheckCode, lintCode] = await Promise.all([tested, ...exitCodes])
   const checks = [
     { name: 'type check', passed: typeCheckCode === 0 },
     { name: 'lint', passed: lintCode === 0 },

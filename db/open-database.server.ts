@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import pg from 'pg'
 import type { Database } from './database'
@@ -27,7 +27,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Kysely<D
 
 function openSqlite(path: string): Kysely<Database> {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    if (path !== ':memory:') makePrivately(path)
     const open = () => openSqliteFile(path)
     const file = open()
     return new Kysely<Database>({
@@ -43,6 +43,16 @@ function openSqlite(path: string): Kysely<Database> {
     // put aside, and the new one is there to be opened.
     if ((error as { code?: string }).code === 'SQLITE_READONLY_DBMOVED') return openSqlite(path)
     throw new Error(`The database file ${path} could not be opened: ${reason(error)}.`, { cause: error })
+  }
+}
+
+/** A new file is for whoever runs the product, and nobody else on its machine; SQLite's log beside it gets the same rights. */
+function makePrivately(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'EEXIST') throw error
   }
 }
 

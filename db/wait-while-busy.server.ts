@@ -3,7 +3,7 @@ const PATIENCE_MS = 10_000
 const LOOK_EVERY_MS = 25
 /** Not found locked for so long, it is another time when it is. */
 const APART_MS = 1_000
-const WRITES_NOTHING = /^(begin|commit|rollback|savepoint|release|select|pragma)\b/i
+const WRITES_NOTHING = /^(begin(?! immediate)|commit|rollback|savepoint|release|select|pragma)\b/i
 
 /** Runs a statement as soon as the file isn't locked. */
 export type Patience = <T>(sql: string, run: () => T) => Promise<T>

@@ -84,8 +84,7 @@ export async function createApplication(
   if (vite) app.use(vite.middlewares)
   else {
     // Files are no secret: what was said about keeping pages is taken back, so that theirs is said instead.
-    const setHeaders = (response: ServerResponse) =>
-      PAGE_HEADERS.forEach((name) => response.removeHeader(name))
+    const setHeaders = (response: ServerResponse) => response.removeHeader('Cache-Control')
     const assets = {
       immutable: true,
       maxAge: '1y',
@@ -93,7 +92,7 @@ export async function createApplication(
       // Under one name it is always the same: nobody needs to ask whether it changed.
       etag: false,
       lastModified: false,
-      setHeaders,
+      setHeaders: (response: ServerResponse) => PAGE_HEADERS.forEach((name) => response.removeHeader(name)),
     }
     app.use('/assets', express.static('build/client/assets', assets))
     const serveFile = express.static('build/client', { maxAge: '1h', index: false, setHeaders })

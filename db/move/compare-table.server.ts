@@ -19,6 +19,7 @@ export async function compareTable(
   if (there !== total) return `${table.name} has ${total} rows, and ${there} where it was moved to.`
   const keyOf = (row: Row) => JSON.stringify(table.key.map((column) => row[column]))
   const key = sql.join(table.key.map((column) => sql.ref(column)))
+  let compared = 0
   for (let after: Place | null = null; ;) {
     const rows = readRows(file, table, after)
     if (rows.length === 0) return null
@@ -27,10 +28,10 @@ export async function compareTable(
       select * from ${sql.table(table.name)} where (${key}) in (${sql.join(keys)})`.execute(db)
     const byKey = new Map(found.rows.map((row) => [keyOf(row), row]))
     for (const row of rows) {
+      compared += 1
       const moved = byKey.get(keyOf(row))
       const column = table.columns.find((name) => !moved || moved[name] !== row[name])
-      if (column !== undefined)
-        return `${table.name}.${column} differs in row ${placeOf(table, row).join(', ')}.`
+      if (column !== undefined) return `${table.name}.${column} differs in row ${compared}.`
     }
     after = placeOf(table, rows.at(-1)!)
   }

@@ -29,7 +29,7 @@ export async function copyTable(
     const rows = readRows(file, table, last)
     if (rows.length === 0)
       throw new Error(`${table.name} has fewer rows than before: begin anew with an empty database.`)
-    refuseNull(table, rows)
+    refuseNull(table, rows, done)
     last = placeOf(table, rows.at(-1)!)
     done += rows.length
     const json = JSON.stringify(rows)
@@ -74,15 +74,17 @@ export function placeOf(table: MovedTable, row: Row): Place {
 async function readProgress(db: Kysely<Database>, table: string) {
   const { rows } = await sql<{ last_row: string; done: string }>`
     select last_row, done from move_progress where table_name = ${table}`.execute(db)
-  const last = rows[0] ? (JSON.parse(rows[0].last_row) as Place) : null
+  const last = rows[0] ? (JSON.parse(rows[0].last_row) as Place | number) : null
+  if (typeof last === 'number')
+    throw new Error('An earlier version began this move: begin anew with an empty database.')
   return { last, done: Number(rows[0]?.done ?? 0) }
 }
 
-function refuseNull(table: MovedTable, rows: readonly Row[]): void {
-  for (const row of rows)
+function refuseNull(table: MovedTable, rows: readonly Row[], done: number): void {
+  for (const [index, row] of rows.entries())
     for (const [column, value] of Object.entries(row))
       if (typeof value === 'string' && value.includes('\0'))
         throw new Error(
-          `${table.name}.${column} holds a null character, which PostgreSQL can’t store (row ${placeOf(table, row).join(', ')}).`,
+          `${table.name}.${column} holds a null character, which PostgreSQL can’t store (row ${done + index + 1}).`,
         )
 }

@@ -7,7 +7,7 @@ test.each([
   ['npm error code ENOSPC', 'disk is full'],
   ['npm error code EUSAGE\nnpm error `npm ci` can only install', 'package-lock.json'],
   ['npm error gyp ERR! find Python', 'C++ compiler'],
-  ['npm error something new', 'npm ci failed'],
+  ['npm error something new', 'npm failed'],
 ])('npm’s last words become one sentence: %j', (output, reason) => {
   const sentence = explainNpmFailure(output)
   expect(sentence).toContain(reason)

@@ -44,6 +44,11 @@ test.each([
   })
 })
 
+test('Chromium’s shell comes before the whole of it', async () => {
+  const folder = folderOfPrograms({ chromium: working, 'chromium-headless-shell': working })
+  expect(await search({ PATH: folder })).toEqual({ path: join(folder, 'chromium-headless-shell') })
+})
+
 test('a program that is there and does not run is passed over', async () => {
   const folder = folderOfPrograms({ 'chromium-browser': broken, 'google-chrome': working })
   expect(await search({ PATH: folder })).toEqual({ path: join(folder, 'google-chrome') })

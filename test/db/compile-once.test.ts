@@ -56,6 +56,11 @@ onBothDatabases((database) => {
     const rename = compileOnce((of, { id, name }: Readonly<{ id: string; name: string }>) =>
       of.updateTable('person').set({ name }).where('id', '=', id),
     )
+    await db
+      .insertInto('person')
+      .values({ ...person, id: 'one', email: 'one@example.org', name: 'One' })
+      .execute()
     expect((await rename(db, { id: 'nobody', name: 'Ann' })).numAffectedRows).toBe(0n)
+    expect((await rename(db, { id: 'one', name: 'Ann' })).numAffectedRows).toBe(1n)
   })
 })

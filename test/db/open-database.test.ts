@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -20,6 +20,15 @@ test('SQLite: the file and the folders it lies in are made', async () => {
   const db = await openDatabase({ kind: 'sqlite', path })
   await db.destroy()
   expect(readFileSync(path).subarray(0, 15).toString()).toBe('SQLite format 3')
+})
+
+test('SQLite: a new file is for its owner alone, and so is its log', async () => {
+  const path = join(folder, 'private', 'new.sqlite')
+  const db = await openDatabase({ kind: 'sqlite', path })
+  await sql`create table note (text text)`.execute(db)
+  const rights = [path, `${path}-wal`].map((file) => (statSync(file).mode & 0o777).toString(8))
+  expect(rights).toEqual(['600', '600'])
+  await db.destroy()
 })
 
 test('SQLite: an acknowledged answer is on the disk and references hold', async () => {

@@ -16,7 +16,7 @@ export type KeptDays = Readonly<{
  * The version of the notice below. It goes up whenever the words change in what they promise: then everybody
  * is asked to agree anew before they next start an assessment (V5).
  */
-export const PRIVACY_NOTICE_VERSION = 6
+export const PRIVACY_NOTICE_VERSION = 7
 
 /** The notice in three sentences, for where somebody agrees to it. */
 export const privacySummary: readonly string[] = [
@@ -98,7 +98,7 @@ export function writePrivacyNotice(kept: KeptDays, signInMinutes: number): reado
       id: 'cookies',
       heading: 'Cookies and mail',
       says: [
-        'One cookie keeps you signed in, and nothing else is kept in your browser. Mail is plain: it has no pictures, tells nobody whether you opened it, and carries no scores and no names of capabilities. Calendar files carry none either.',
+        'One cookie keeps you signed in. If you sign in with another organisation’s account, a second one knows your browser when it comes back, for some minutes. Until you close the tab, your browser remembers how far down each page you were. It keeps nothing else. Mail is plain: it has no pictures, tells nobody whether you opened it, and carries no scores and no names of capabilities. Calendar files carry none either.',
       ],
     },
   ]

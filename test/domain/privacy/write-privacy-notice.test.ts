@@ -23,6 +23,7 @@ const hashes: Readonly<Record<number, string>> = {
   4: '472f866c04ccfdba',
   5: 'ac8703ddb7711558',
   6: 'dbeec18860e80790',
+  7: '65ace0abcaf3500e',
 }
 
 test('[V5] the words of a version don’t change without a new version', () => {
