@@ -2,6 +2,7 @@ import { createRequestHandler, type RequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/server-runtime'
 import compression from 'compression'
 import express from 'express'
+import expressStaticGzip from 'express-static-gzip'
 import { readdirSync } from 'node:fs'
 import type { RequestListener, ServerResponse } from 'node:http'
 import { resolve } from 'node:path'
@@ -94,7 +95,9 @@ export async function createApplication(
       lastModified: false,
       setHeaders: (response: ServerResponse) => PAGE_HEADERS.forEach((name) => response.removeHeader(name)),
     }
-    app.use('/assets', express.static('build/client/assets', assets))
+    // They lie there compressed.
+    const compressed = { enableBrotli: true, orderPreference: ['br'], index: false, serveStatic: assets }
+    app.use('/assets', expressStaticGzip('build/client/assets', compressed) as express.RequestHandler)
     const serveFile = express.static('build/client', { maxAge: '1h', index: false, setHeaders })
     // Asked of the disk, each page would wait to hear that it is no file.
     const files = new Set(readdirSync('build/client').map((name) => `/${name}`))

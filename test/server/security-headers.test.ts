@@ -164,7 +164,24 @@ describe('every page', () => {
         200,
         'public, max-age=31536000, immutable',
       ])
+      // What is said of pages would weigh as much as some of these files.
+      expect(Object.keys(reply.headers)).not.toContain('content-security-policy')
+      expect(reply.headers['x-content-type-options']).toBe('nosniff')
     }
+  })
+
+  it('sends them as the browser takes them: Brotli, gzip or as they are', async () => {
+    const [asset] = pages.flatMap(({ html }) => html.match(/\/assets\/[\w./-]+\.js/g) ?? [])
+    const send = async (encoding: string) => {
+      const { headers, text } = await fetch(new URL(asset!, server.origin), {
+        headers: { 'Accept-Encoding': encoding },
+      }).then(async (reply) => ({ headers: reply.headers, text: await reply.text() }))
+      return { as: headers.get('content-encoding'), type: headers.get('content-type'), text }
+    }
+    const plain = await send('identity')
+    expect([plain.as, plain.text.length > 1000]).toEqual([null, true])
+    expect(await send('gzip')).toEqual({ ...plain, as: 'gzip' })
+    expect(await send('gzip, deflate, br')).toEqual({ ...plain, as: 'br' })
   })
 
   it('has its data for the script kept by nothing either', async () => {
