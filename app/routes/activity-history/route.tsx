@@ -44,7 +44,7 @@ export default function ActivityHistory() {
       <h1 className="app-breakable">History of “{title}”</h1>
       <p>What changed and when, the latest first. Who did it stands in the audit log, for administrators.</p>
       {history.map(({ at, changes }, index) => (
-        <section key={index} aria-labelledby={`change-${index}`} className="app-breakable">
+        <div role="group" key={index} aria-labelledby={`change-${index}`} className="app-breakable">
           <h2 className="nhsuk-heading-m" id={`change-${index}`}>
             <time dateTime={at}>{formatMoment(at)}</time>
           </h2>
@@ -59,7 +59,7 @@ export default function ActivityHistory() {
               </div>
             ))}
           </dl>
-        </section>
+        </div>
       ))}
       <p>
         {isCopy ? 'Copied from another’s' : 'Added'} on{' '}

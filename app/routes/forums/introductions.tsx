@@ -22,7 +22,7 @@ export function Introductions({ introductions }: { introductions: readonly Shown
         <p>Nobody yet. It is looked for once a day, and you get a mail where mail is sent.</p>
       )}
       {introductions.map((one, index) => (
-        <section key={one.sideId} aria-labelledby={`introduction-${index + 1}`}>
+        <div role="group" key={one.sideId} aria-labelledby={`introduction-${index + 1}`}>
           <h3 id={`introduction-${index + 1}`}>
             {one.kind === 'peers' ? 'The same role elsewhere' : 'Another sector'}: {one.about}
           </h3>
@@ -30,7 +30,7 @@ export function Introductions({ introductions }: { introductions: readonly Shown
           {one.wishWords !== '' && <p>They want to learn: {one.wishWords}</p>}
           {one.offerWords !== '' && <p>They can offer: {one.offerWords}</p>}
           <Answer introduction={one} />
-        </section>
+        </div>
       ))}
     </section>
   )

@@ -10,7 +10,7 @@ export function EarlierPlans({ earlier, today }: Pick<OwnPlan, 'earlier'> & { to
     <section aria-labelledby="earlier" className="app-no-print">
       <h2 id="earlier">Earlier plans</h2>
       {earlier.map(({ plan, goals }) => (
-        <section key={plan.id} aria-labelledby={`plan-${plan.id}`}>
+        <div role="group" key={plan.id} aria-labelledby={`plan-${plan.id}`}>
           <h3 id={`plan-${plan.id}`} className="nhsuk-heading-s">
             <DateText iso={plan.createdAt} /> to <DateText iso={plan.endedAt ?? ''} />
           </h3>
@@ -22,7 +22,7 @@ export function EarlierPlans({ earlier, today }: Pick<OwnPlan, 'earlier'> & { to
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </section>
   )

@@ -40,7 +40,7 @@ export default function Posts() {
       </p>
       {posts.length === 0 && <p>You have said nothing yet.</p>}
       {posts.map(({ id, name, closedOn, isToChoose, facts }, index) => (
-        <section key={id} aria-labelledby={`post-${index}`} className="app-breakable">
+        <div role="group" key={id} aria-labelledby={`post-${index}`} className="app-breakable">
           <h2 className="nhsuk-heading-m" id={`post-${index}`}>
             {name}
           </h2>
@@ -62,7 +62,7 @@ export default function Posts() {
               </span>
             </Link>
           </p>
-        </section>
+        </div>
       ))}
       <p className="app-actions">
         <Link to="/account/posts/new">Add where you work</Link>

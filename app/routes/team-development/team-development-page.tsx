@@ -104,7 +104,7 @@ function SetInWords({ chosen, isSmallest }: Props) {
 function ChosenActivity({ activity, addTo }: { activity: Chosen; addTo: string | null }) {
   const { id, title, whatYouDo, format, timing, owner, next, byTeam, covers } = activity
   return (
-    <section aria-labelledby={`activity-${id}`}>
+    <div role="group" aria-labelledby={`activity-${id}`}>
       <h3 id={`activity-${id}`}>
         <Link to={`/activities/${id}`}>{title}</Link>
       </h3>
@@ -135,7 +135,7 @@ function ChosenActivity({ activity, addTo }: { activity: Chosen; addTo: string |
           </Link>
         </p>
       )}
-    </section>
+    </div>
   )
 }
 
