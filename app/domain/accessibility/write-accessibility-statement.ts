@@ -90,6 +90,7 @@ export function writeAccessibilityStatement(contact: string | null): readonly St
         'axe looks at every page that the tests reach, and at its mistakes, 320 pixels wide, for WCAG 2.0 to 2.2 at A and AA, contrast among it',
         'that drawings keep their white ground in a dark and a light contrast theme, with more contrast and on paper is measured on the same pages',
         'that nothing is wider than 320 pixels, that what one hits is 24 pixels or more, and that each title says which page it is and whether there is a mistake is measured in every state of them, with our scripts and without',
+        'beyond each change, last on 26 November 2026: axe looks at every state of these pages, wide and narrow, in both contrast themes, with more contrast, on paper, and without our scripts; in contrast themes the colours of text are the theme’s and are left to it',
         'journeys go by keyboard alone: the skip link, mistakes in forms, answering a section, and submitting with gaps',
         'one journey from signing in to a profile goes with JavaScript off',
         'a profile and a group’s result are printed, and what is on the paper is compared with what should be; the tags of a profile’s PDF are read',
