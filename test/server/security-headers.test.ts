@@ -171,12 +171,12 @@ describe('every page', () => {
   })
 
   it('sends them as the browser takes them: Brotli, gzip or as they are', async () => {
-    const [asset] = pages.flatMap(({ html }) => html.match(/\/assets\/[\w./-]+\.js/g) ?? [])
+    const [asset] = pages.flatMap(({ html }) => html.match(/\/assets\/entry\.client[\w.-]+\.js/) ?? [])
     const send = async (encoding: string) => {
       const { headers, text } = await fetch(new URL(asset!, server.origin), {
         headers: { 'Accept-Encoding': encoding },
       }).then(async (reply) => ({ headers: reply.headers, text: await reply.text() }))
-      return { as: headers.get('content-encoding'), type: headers.get('content-type'), text }
+      return { as: headers.get('content-encoding'), type: headers.get('content-type')?.toLowerCase(), text }
     }
     const plain = await send('identity')
     expect([plain.as, plain.text.length > 1000]).toEqual([null, true])
