@@ -40,8 +40,6 @@ function openToWrite(path: string): SqliteDatabase.Database {
   file.pragma('synchronous = FULL')
   file.pragma('foreign_keys = ON')
   file.pragma('secure_delete = ON')
-  // 64 MB at most, and no more than is read: SQLite's own 2 MB don't hold what leads to the rows of a large file.
-  file.pragma('cache_size = -65536')
   // From here on a locked file is waited for without standing still.
   file.pragma('busy_timeout = 0')
   refuseUnwritable(file)
