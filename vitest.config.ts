@@ -7,8 +7,8 @@ const COMMANDS =
 
 const alias = { '~': fileURLToPath(new URL('app', import.meta.url)) }
 
-/** Four files at a time, of whichever project, on two cores: many wait for a server, a browser or a clock. */
-const maxWorkers = 4
+/** Three files at a time, of whichever project, on two cores: many wait for a server, a browser or a clock. */
+const maxWorkers = 3
 
 // These files hold no state that another could see: what they import is loaded once, not once a file.
 const shared = { isolate: false, maxWorkers }
