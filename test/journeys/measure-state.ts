@@ -24,7 +24,7 @@ const appearances: Readonly<Record<string, Media>> = {
 }
 const usual: Media = { media: null, forcedColors: null, colorScheme: null, contrast: null }
 
-/** Everything at every state takes most of an hour: `npm run accessibility`. */
+/** Everything at every state takes twenty minutes and more: `npm run accessibility`. */
 export const isFullSize = process.env['ACCESSIBILITY'] === 'full'
 
 /**
